@@ -272,6 +272,7 @@ void Windows::connectPrinting()
     connect(m_unprinted, &UnprintedPage::settingsRequested, this, &Windows::showSettings);
     connect(m_unprinted, &UnprintedPage::pdfRequested, this, &Windows::savePdf);
     connect(m_unprinted, &UnprintedPage::sheetRequested, this, &Windows::saveBlankSheet);
+    connect(m_payment, &PaymentPage::unprintedRequested, &m_main, &MainWindow::unprintedRequested);
     connect(m_payment, &PaymentPage::settingsRequested, this, &Windows::showSettings);
     connect(m_payment, &PaymentPage::pdfRequested, this, &Windows::savePdf);
     connect(&m_main.orders(), &OrdersPage::pdfRequested, this, &Windows::savePdf);
@@ -487,13 +488,14 @@ void Windows::connectSettings()
 
 void Windows::saveList()
 {
-    m_saver.begin(
-        {.title = tr("Save the list"),
-         .name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)),
-         .suffix = u"csv"_s,
-         .kind = tr("CSV table"),
-         .savedTitle = tr("The list is saved"),
-         .write = [csv = toCsv(m_counter.orders)](const QString &path) { return writeAtomically(path, csv); }});
+    m_saver.begin({.title = tr("Save the list"),
+                   .name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)),
+                   .suffix = u"csv"_s,
+                   .kind = tr("CSV table"),
+                   .savedTitle = tr("The list is saved"),
+                   .write = [csv = toCsv(m_counter.orders, m_settings.values().counterName, [this](const OrderId &id) {
+                                 return m_counter.service.sale(id);
+                             })](const QString &path) { return writeAtomically(path, csv); }});
 }
 
 void Windows::exportSettings()

@@ -1890,6 +1890,22 @@
         <source>Printing</source>
         <translation>Печатается</translation>
     </message>
+    <message>
+        <source>printed again on “%1” as a duplicate (no. %2): %3</source>
+        <translation>напечатано ещё раз на «%1», дубликат № %2: %3</translation>
+    </message>
+    <message>
+        <source>receipt printed again on “%1” as a duplicate (no. %2)</source>
+        <translation>квитанция напечатана ещё раз на «%1», дубликат № %2</translation>
+    </message>
+    <message>
+        <source>receipt printed on “%1”</source>
+        <translation>квитанция напечатана на «%1»</translation>
+    </message>
+    <message>
+        <source>printed on “%1”: %2</source>
+        <translation>напечатано на «%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -2358,10 +2374,6 @@
         <translation>от заказа к заказу; клавиши ниже действуют на заказ, в котором рамка</translation>
     </message>
     <message>
-        <source>print; save as a PDF</source>
-        <translation>напечатать; сохранить в PDF</translation>
-    </message>
-    <message>
         <source>no tickets on paper are needed; it asks</source>
         <translation>бумажные билеты не нужны; программа спросит</translation>
     </message>
@@ -2376,6 +2388,18 @@
     <message>
         <source>… in the list of tickets: choose, mark, mark all or none</source>
         <translation>… в списке билетов: выбрать, отметить, отметить все или ни одного</translation>
+    </message>
+    <message>
+        <source>once it is paid: print on another printer; print a receipt</source>
+        <translation>после оплаты: напечатать на другом принтере; напечатать квитанцию</translation>
+    </message>
+    <message>
+        <source>once it is paid: what else is not printed</source>
+        <translation>после оплаты: что ещё не напечатано</translation>
+    </message>
+    <message>
+        <source>print; print on another printer; save as a PDF</source>
+        <translation>напечатать; напечатать на другом принтере; сохранить PDF</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2932,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Discount</source>
         <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3717,54 @@ Press Esc to see them all.</source>
         <source>wh&amp;y:</source>
         <translation>&amp;почему:</translation>
     </message>
+    <message>
+        <source>Others not pr&amp;inted: %1</source>
+        <translation>&amp;Ещё не напечатано: %1</translation>
+    </message>
+    <message>
+        <source>On which printer?</source>
+        <translation>На каком принтере напечатать?</translation>
+    </message>
+    <message>
+        <source>This order only: the next one is printed as it is set.</source>
+        <translation>Только этот заказ: следующий печатается как настроено.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, print there</source>
+        <translation>&amp;Да, напечатать на нём</translation>
+    </message>
+    <message>
+        <source>Give the printing up and save a PDF?</source>
+        <translation>Отказаться от печати и сохранить PDF?</translation>
+    </message>
+    <message>
+        <source>The printer may have begun, and the job is taken back only when the print service answers: in the file each ticket is marked as a duplicate.</source>
+        <translation>Принтер мог начать печать, а снять задание можно, только когда служба печати ответит. Поэтому в файле каждый билет помечен как дубликат.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, give up and save</source>
+        <translation>&amp;Да, отказаться и сохранить</translation>
+    </message>
+    <message>
+        <source>Print the receipt again?</source>
+        <translation>Напечатать квитанцию ещё раз?</translation>
+    </message>
+    <message>
+        <source>It was printed before: this one is marked as a duplicate (ДУБЛИКАТ %1).</source>
+        <translation>Она уже печаталась: эта будет с пометкой «ДУБЛИКАТ %1».</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, print a duplicate</source>
+        <translation>&amp;Да, напечатать дубликат</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Принтеры</translation>
+    </message>
+    <message>
+        <source>On &amp;another printer…</source>
+        <translation>На &amp;другом принтере…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintRefusalText</name>
@@ -3755,6 +3831,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was printed. Press “Print” to be asked whether to print without them.</source>
         <translation>Ничего не напечатано. Нажмите «Напечатать»: программа спросит, печатать ли без них.</translation>
+    </message>
+    <message>
+        <source>What was given up may still be at the printer.</source>
+        <translation>Снятое задание ещё может быть в принтере.</translation>
+    </message>
+    <message>
+        <source>Nothing more was printed: the job is taken back as soon as the print service answers. Until then save the tickets as a PDF.</source>
+        <translation>Больше ничего не напечатано: задание снимется, как только служба печати ответит. До тех пор сохраните билеты в PDF.</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +3981,18 @@ Press Esc to see them all.</source>
     <message>
         <source>Saved as a PDF: %1</source>
         <translation>Сохранено в PDF: %1</translation>
+    </message>
+    <message>
+        <source>Tell the buyer: the order is paid, and its tickets are handed out later, by the order&apos;s number.</source>
+        <translation>Скажите покупателю: заказ оплачен, билеты выдадут позже, по номеру заказа.</translation>
+    </message>
+    <message>
+        <source>The job is taken back as soon as the print service answers; until then the tickets can be saved as a PDF, where they are marked as duplicates.</source>
+        <translation>Задание снимется, как только служба печати ответит. До тех пор билеты можно сохранить в PDF, с пометкой «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>The tickets were sent to the buyer by e-mail.</source>
+        <translation>Билеты отправлены покупателю по электронной почте.</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4141,10 @@ Press Esc to see them all.</source>
         <source>Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed again from the order.</source>
         <translation>Не напечатан только чек, не билеты. Посмотрите на принтер; чек можно напечатать ещё раз из заказа.</translation>
     </message>
+    <message>
+        <source>Printing then goes on by itself. Or give it up and save the tickets as a PDF.</source>
+        <translation>Тогда печать продолжится сама. Или откажитесь от неё и сохраните билеты в PDF.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrinterNames</name>
@@ -4188,8 +4288,8 @@ Press Esc to see them all.</source>
         <translation>На этом компьютере нет такой очереди печати.</translation>
     </message>
     <message>
-        <source>Ticket te&amp;mplates…</source>
-        <translation>&amp;Шаблоны билетов…</translation>
+        <source>Ti&amp;cket templates…</source>
+        <translation>Реда&amp;ктор шаблонов…</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6284,10 @@ Press Esc to see them all.</source>
         <source>This is not a fiscal receipt.</source>
         <translation>Не является кассовым чеком.</translation>
     </message>
+    <message>
+        <source>DUPLICATE %1 · %2</source>
+        <translation>ДУБЛИКАТ %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TicketSamples</name>
@@ -6563,6 +6667,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing is to be done here. Paid orders whose tickets are not printed are listed here until they are printed or not needed.</source>
         <translation>Здесь сейчас нечего делать. Оплаченные заказы без напечатанных билетов стоят здесь, пока билеты не напечатаны или не отмечены как ненужные.</translation>
+    </message>
+    <message>
+        <source>This counter has no printer for tickets: what is not printed is not missed, and not listed. Tickets can be saved as PDF files from the list of orders.</source>
+        <translation>В этой кассе нет принтера для билетов: ненапечатанное никто не ждёт, и оно здесь не показано. Билеты можно сохранить в PDF из списка заказов.</translation>
     </message>
 </context>
 <context>

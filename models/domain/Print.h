@@ -17,6 +17,8 @@ struct TicketCopy
 {
     TicketId ticket;
     int duplicate = 0; ///< 0: the first issue; n: the n-th copy after it, marked as a duplicate
+    /// A person said that it did not come out, while the print service could not be asked: it may come out yet.
+    bool isMissing = false;
 
     friend bool operator==(const TicketCopy &, const TicketCopy &) = default;
 };
@@ -105,13 +107,17 @@ struct PrintJob
     Instant at{};     ///< server time
     Instant expires{};
     int pages = 0; ///< of its document; 0 = not drawn yet
-    /// Of a job given up: `copies` are those that came out, told by a person or certain. False: each of them may have
-    /// come out.
+    /// Of a job that is not open: `copies`, except those that are missing, came out, told by a person or certain.
+    /// False: each of them may have come out.
     bool settled = false;
-    bool isGivingUp = false; ///< a person has given it up, and its queue has not reported it cancelled yet
+    /// A person has given it up, or said what came out, and its queue has not reported its end yet: it is to be
+    /// cancelled there. The state is GivenUp or Done already if the print service does not answer.
+    bool isGivingUp = false;
 
     /// Neither done nor given up.
     [[nodiscard]] bool isOpen() const { return state != State::Done && state != State::GivenUp; }
+    /// Nothing of it is at its queue, and nothing is to be done about it.
+    [[nodiscard]] bool isOver() const { return !isOpen() && !isGivingUp; }
 
     friend bool operator==(const PrintJob &, const PrintJob &) = default;
 };

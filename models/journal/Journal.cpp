@@ -25,6 +25,7 @@ namespace {
 /// Upper bound of the ended sales that are read at a start.
 constexpr int maxRecent = 2000;
 constexpr int maxOrganisers = 1000;
+constexpr int maxUnprinted = 500;
 constexpr qsizetype ordersAtOnce = 500; ///< of one statement; SQLite bounds the number of its values
 
 QString placeholders(qsizetype count)
@@ -198,7 +199,8 @@ Journaled<void> Journal::readOpen(JournalContents &contents) const
 Journaled<void> Journal::readPrinting(JournalContents &contents) const
 {
     const auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
-                                       u"state IN ('waiting', 'printing', 'attention') AND counter = ? ORDER BY at"_s,
+                                       u"(state IN ('waiting', 'printing', 'attention') OR giving_up = 1)"
+                                       " AND counter = ? ORDER BY at"_s,
                                        {m_file->counter()}, contents.openPrintJobs);
     if (!jobs)
         return jobs;
@@ -233,6 +235,10 @@ Journaled<PrintRecord> Journal::readPrints(const PrintQuery &query)
             if (!read)
                 return withoutValue(read);
         }
+        if (query.paidSince) {
+            if (const auto unprinted = readUnprinted(*query.paidSince, record); !unprinted)
+                return unprinted;
+        }
         if (!query.from || !query.till)
             return {};
         return journal::readAll(database(), u"blank_uses"_s, journal::blankUseColumns(),
@@ -240,6 +246,25 @@ Journaled<PrintRecord> Journal::readPrints(const PrintQuery &query)
                                 {toColumn(query.from), toColumn(query.till), m_file->counter()}, record.blanks);
     });
     return done ? Journaled<PrintRecord>(record) : tl::unexpected(done.error());
+}
+
+Journaled<void> Journal::readUnprinted(Instant since, PrintRecord &record) const
+{
+    // What was printed in several jobs is found, too: the reader judges by the jobs.
+    const auto sales = journal::readSales(
+        database(),
+        u"rowid IN (SELECT rowid FROM sales WHERE created_at >= ? AND status = 'done' AND tickets <> '' AND counter = ?"
+        " AND NOT EXISTS (SELECT 1 FROM print_not_needed WHERE order_id = sales.id)"
+        " AND NOT EXISTS (SELECT 1 FROM print_jobs WHERE order_id = sales.id AND kind IN ('tickets', 'file')"
+        " AND (state = 'done' OR settled = 1) AND instr(copies, 'missing') = 0"
+        " AND length(copies) - length(replace(copies, ' ', '')) >= length(tickets) - length(replace(tickets, ' ', '')))"
+        " ORDER BY created_at DESC LIMIT %1) ORDER BY created_at, number"_s.arg(maxUnprinted),
+        {toColumn(since), m_file->counter()});
+    if (!sales)
+        return tl::unexpected(sales.error());
+    for (const journal::SaleRow &row : *sales)
+        record.unprinted << row.sale;
+    return {};
 }
 
 Journaled<void> Journal::readRest(JournalContents &contents) const

@@ -103,6 +103,7 @@ private:
     [[nodiscard]] Journaled<void> noted(Journaled<void> done);
     [[nodiscard]] Journaled<void> readOpen(JournalContents &contents) const;
     [[nodiscard]] Journaled<void> readPrinting(JournalContents &contents) const;
+    [[nodiscard]] Journaled<void> readUnprinted(Instant since, PrintRecord &record) const;
     [[nodiscard]] Journaled<void> readRest(JournalContents &contents) const;
 
     [[nodiscard]] Journaled<void> put(const Intent &intent);

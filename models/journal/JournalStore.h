@@ -204,7 +204,7 @@ struct JournalContents
     Owner::Sales anySales = Owner::Sales::None;
     qint64 lastIntent = 0; ///< the highest id ever assigned
     qint64 lastIssue = 0;
-    QList<PrintJob> openPrintJobs; ///< neither done nor given up; oldest first
+    QList<PrintJob> openPrintJobs; ///< see PrintJob::isOver(); oldest first
     QList<BlankRange> blanks;
     QList<LegalNote> legal; ///< the latest 1,000
 
@@ -242,9 +242,10 @@ struct PastSales
 /// What to read of the printing: of some orders, and of a period.
 struct PrintQuery
 {
-    QList<OrderId> orders;       ///< their jobs, and which of them need no tickets
-    std::optional<Instant> from; ///< blanks used from then …
-    std::optional<Instant> till; ///< … until before then; both or none
+    QList<OrderId> orders;            ///< their jobs, and which of them need no tickets
+    std::optional<Instant> from;      ///< blanks used from then …
+    std::optional<Instant> till;      ///< … until before then; both or none
+    std::optional<Instant> paidSince; ///< PrintRecord::unprinted of orders created from then on
 
     friend bool operator==(const PrintQuery &, const PrintQuery &) = default;
 };
@@ -255,6 +256,8 @@ struct PrintRecord
     QList<PrintJob> jobs;
     QList<OrderId> notNeeded;
     QList<BlankUse> blanks;
+    /// Paid sales of this counter that no job has printed as a whole, and whose tickets are needed; the newest 500.
+    QList<JournaledSale> unprinted;
 
     friend bool operator==(const PrintRecord &, const PrintRecord &) = default;
 };

@@ -136,14 +136,15 @@ constexpr std::array versionFive{
     "UPDATE sales SET absent = absent | 16384 WHERE status IN ('executed', 'in_progress', 'unknown')",
 };
 
-// What was printed. A print job's `copies` are ticket:duplicate.
+// What was printed. A print job's `copies` are ticket:duplicate, or ticket:duplicate:missing (TicketCopy).
 constexpr std::array versionSix{
     "CREATE TABLE print_jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, order_id TEXT NOT NULL, copies TEXT NOT NULL,"
     " profile TEXT NOT NULL, queue TEXT NOT NULL, state TEXT NOT NULL, trouble TEXT NOT NULL, words TEXT NOT NULL,"
     " queue_job INTEGER NOT NULL, at INTEGER NOT NULL, expires INTEGER NOT NULL, pages INTEGER NOT NULL,"
     " settled INTEGER NOT NULL, giving_up INTEGER NOT NULL, counter TEXT NOT NULL)",
     "CREATE INDEX print_jobs_by_order ON print_jobs (order_id)",
-    "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention')",
+    "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention') OR giving_up "
+    "= 1",
     "CREATE TABLE print_not_needed (order_id TEXT PRIMARY KEY, at INTEGER NOT NULL, counter TEXT NOT NULL)",
     "CREATE TABLE blank_ranges (queue TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
     " next INTEGER NOT NULL, counter TEXT NOT NULL, PRIMARY KEY (queue, counter))",

@@ -4,49 +4,47 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-namespace {
-
-bool hasCopy(const PrintJob &job, const TicketId &ticket)
-{
-    return std::ranges::find(job.copies, ticket, &TicketCopy::ticket) != job.copies.cend();
-}
-
-} // namespace
-
 bool isOfTickets(const PrintJob &job)
 {
     return job.kind == PrintJob::Kind::Tickets || job.kind == PrintJob::Kind::File;
 }
 
-bool isPrinted(const PrintJob &job)
+QList<TicketCopy> printedCopies(const PrintJob &job)
 {
-    return isOfTickets(job) && (job.state == PrintJob::State::Done || job.settled);
+    QList<TicketCopy> copies;
+    if (isOfTickets(job) && (job.state == PrintJob::State::Done || job.settled))
+        std::ranges::copy_if(job.copies, std::back_inserter(copies), std::logical_not(), &TicketCopy::isMissing);
+    return copies;
 }
 
-QList<HistoryEntry> printedLines(const PrintJob &job, Instant now)
+QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)
 {
     using What = HistoryEntry::What;
-    const qsizetype count = job.copies.size();
+    const qsizetype count = copies.size();
     qsizetype again = 0;
     int highest = 0;
-    for (const TicketCopy &copy : job.copies) {
+    for (const TicketCopy &copy : copies) {
         again += copy.duplicate > 0 ? 1 : 0;
         highest = std::max(highest, copy.duplicate);
     }
+    const QString printer = job.profile.isEmpty() ? job.queue : job.profile;
     const QString withHighest = u"%1 %2"_s;
     QList<HistoryEntry> lines;
     if (job.kind == PrintJob::Kind::File && count > 0)
         return {{.at = now, .what = What::SavedAsFile, .words = withHighest.arg(count).arg(highest)}};
     if (count > again)
-        lines << HistoryEntry{.at = now, .what = What::Printed, .words = QString::number(count - again)};
+        lines << HistoryEntry{.at = now, .what = What::Printed, .words = u"%1 %2"_s.arg(count - again).arg(printer)};
     if (again > 0)
-        lines << HistoryEntry{.at = now, .what = What::PrintedAgain, .words = withHighest.arg(again).arg(highest)};
+        lines << HistoryEntry{
+            .at = now, .what = What::PrintedAgain, .words = withHighest.arg(again).arg(highest) + u' ' + printer};
     return lines;
 }
 
@@ -56,15 +54,51 @@ const PrintJob *OrderPrints::open(bool (*is)(const PrintJob &)) const
     return it == jobs.cend() ? nullptr : &*it;
 }
 
+bool OrderPrints::isTakenBack(bool (*is)(const PrintJob &)) const
+{
+    return std::ranges::none_of(jobs, [is](const PrintJob &job) { return job.isGivingUp && !job.isOpen() && is(job); });
+}
+
 bool OrderPrints::isTicketPrinted(const TicketId &ticket) const
 {
-    return std::ranges::any_of(jobs, [&ticket](const PrintJob &job) { return isPrinted(job) && hasCopy(job, ticket); });
+    return std::ranges::any_of(jobs, [&ticket](const PrintJob &job) {
+        return std::ranges::any_of(printedCopies(job),
+                                   [&ticket](const TicketCopy &copy) { return copy.ticket == ticket; });
+    });
 }
 
 int OrderPrints::issues(const TicketId &ticket) const
 {
-    return static_cast<int>(std::ranges::count_if(
-        jobs, [&ticket](const PrintJob &job) { return isOfTickets(job) && hasCopy(job, ticket); }));
+    int count = 0;
+    int highest = 0;
+    for (const PrintJob &job : jobs) {
+        const auto copy = std::ranges::find(job.copies, ticket, &TicketCopy::ticket);
+        if (!isOfTickets(job) || copy == job.copies.cend())
+            continue;
+        ++count;
+        highest = std::max(highest, copy->duplicate + 1); // also if an earlier one turned out not to be printed
+    }
+    return std::max(count, highest);
+}
+
+int OrderPrints::receipts() const
+{
+    return static_cast<int>(std::ranges::count_if(jobs, [](const PrintJob &job) {
+        return job.kind == PrintJob::Kind::Receipt && (job.state != PrintJob::State::GivenUp || !job.settled);
+    }));
+}
+
+PrintState OrderPrints::stateOf(const Sale *sale) const
+{
+    if (!sale || sale->order.status != OrderStatus::Done || read != Read::Yes || sale->order.holdsNoTicket())
+        return PrintState::None;
+    if (const PrintJob *job = open(isOfTickets))
+        return job->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
+    const bool isAnyPrinted =
+        std::ranges::any_of(jobs, [](const PrintJob &job) { return !printedCopies(job).isEmpty(); });
+    if (ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted)
+        return PrintState::Printed;
+    return isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
 }
 
 OrderPrints::Tickets OrderPrints::ticketsOf(const Sale &sale) const

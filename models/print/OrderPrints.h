@@ -14,10 +14,10 @@ namespace okoshko {
 
 /// A job of tickets, on paper or as a file.
 [[nodiscard]] bool isOfTickets(const PrintJob &job);
-/// Its copies were printed, for certain.
-[[nodiscard]] bool isPrinted(const PrintJob &job);
-/// What the record says of the printed copies of \a job: the first issues and the duplicates, a line each.
-[[nodiscard]] QList<HistoryEntry> printedLines(const PrintJob &job, Instant now);
+/// The copies of tickets that came out of it, as far as is certain or said by a person.
+[[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
+/// What the record says of printed \a copies of \a job: the first issues and the duplicates, a line each.
+[[nodiscard]] QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now);
 
 /// What is known of the printing of one order. Owned by PrintService, on its thread.
 struct OrderPrints
@@ -42,10 +42,15 @@ struct OrderPrints
 
     /// The open job that \a is; null if there is none.
     [[nodiscard]] const PrintJob *open(bool (*is)(const PrintJob &)) const;
+    /// No closed job that \a is may still be at its queue (PrintJob::isGivingUp).
+    [[nodiscard]] bool isTakenBack(bool (*is)(const PrintJob &)) const;
     [[nodiscard]] bool isTicketPrinted(const TicketId &ticket) const;
-    /// How often it was printed, jobs that may have printed it included.
+    /// How often it was printed, jobs that may have printed it included; the number of its next duplicate.
     [[nodiscard]] int issues(const TicketId &ticket) const;
+    /// How often the receipt was printed, jobs that may have printed it included.
+    [[nodiscard]] int receipts() const;
     [[nodiscard]] Tickets ticketsOf(const Sale &sale) const;
+    [[nodiscard]] PrintState stateOf(const Sale *sale) const; ///< \a sale may be null
 
     OrderId id;
     Read read = Read::No; ///< what the journal has of it

@@ -30,6 +30,20 @@ constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
 /// printed.
 constexpr std::chrono::seconds codesPatience{10};
 
+/// The vendor sends the tickets of an invitation to the buyer (vendor documentation).
+bool isSentByEmail(const Sale &sale)
+{
+    return sale.nature() == Nature::Invitation;
+}
+
+/// How many sheets \a copies of the copies of \a job take.
+int sheetsOf(const PrintJob &job, qsizetype copies)
+{
+    const qsizetype all = job.copies.size();
+    const qsizetype pages = job.pages > 0 ? job.pages : all;
+    return static_cast<int>((pages * copies + all - 1) / all);
+}
+
 } // namespace
 
 PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
@@ -43,14 +57,14 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_scheduler(scheduler)
     , m_context{queue, drawer, journal, clock, scheduler}
     , m_legal(api, journal, clock, scheduler)
+    , m_recall(sales, events, journal, clock)
     , m_reading(scheduler)
     , m_sweep(scheduler)
     , m_readAgain(scheduler)
 {
     connect(&journal, &SaleJournal::loaded, this, [this](const JournalContents &contents) {
         m_legal.restore(contents.legal);
-        for (const BlankRange &range : contents.blanks)
-            m_blanks.insert(range.queue, range);
+        m_blanks.restore(contents.blanks);
         for (const PrintJob &open : contents.openPrintJobs) {
             remember(open);
             add(open).resume();
@@ -95,6 +109,8 @@ void PrintService::setUp(const PrintSettings &settings, const QString &counterNa
         if (known->isDone)
             Q_EMIT orderChanged(id);
     }
+    if (hasPrinter())
+        m_recall.begin();
 }
 
 void PrintService::keepAll()
@@ -105,7 +121,7 @@ void PrintService::keepAll()
         if (entry->isNotNeeded)
             entries << PrintNotNeeded{id, m_clock.now()};
     }
-    std::ranges::copy(m_blanks, std::back_inserter(entries));
+    std::ranges::copy(m_blanks.ranges(), std::back_inserter(entries));
     m_journal.keep(entries);
 }
 
@@ -164,7 +180,7 @@ void PrintService::onSale(const OrderId &id)
 void PrintService::forget(const OrderId &id)
 {
     const OrderPrints *known = entry(id);
-    if (known && !known->open([](const PrintJob &) { return true; }))
+    if (known && std::ranges::all_of(known->jobs, &PrintJob::isOver))
         m_entries.erase(id);
 }
 
@@ -244,25 +260,20 @@ PrintState PrintService::stateOf(const OrderId &order) const
 PrintState PrintService::listedStateOf(const OrderId &order) const
 {
     const PrintState state = stateOf(order);
-    const Sale *sale = m_sales.sale(order);
-    const bool isExpected =
-        sale && sale->origin == Sale::Origin::ThisCounter && m_settings.printerOf(PrinterProfile::Prints::Tickets);
-    return state == PrintState::NotPrinted && !isExpected ? PrintState::None : state;
+    return state == PrintState::NotPrinted && !isExpected(*entry(order)) ? PrintState::None : state;
+}
+
+bool PrintService::isExpected(const OrderPrints &entry) const
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    const Event *event = eventOf(entry);
+    return sale && sale->origin == Sale::Origin::ThisCounter && !isSentByEmail(*sale) &&
+           !(event && event->isOver(m_clock.now())) && m_settings.printerOf(PrinterProfile::Prints::Tickets);
 }
 
 PrintState PrintService::stateOf(const OrderPrints &entry) const
 {
-    const Sale *sale = m_sales.sale(entry.id);
-    if (!sale || sale->order.status != OrderStatus::Done || entry.read != OrderPrints::Read::Yes ||
-        sale->order.holdsNoTicket())
-        return PrintState::None;
-    if (const PrintJob *open = entry.open(isOfTickets))
-        return open->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
-    const OrderPrints::Tickets tickets = ticketsOf(entry);
-    const bool isAnyPrinted = std::ranges::any_of(entry.jobs, isPrinted);
-    if (tickets.unprinted.isEmpty() && isAnyPrinted)
-        return PrintState::Printed;
-    return entry.isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
+    return entry.stateOf(m_sales.sale(entry.id));
 }
 
 OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const
@@ -271,29 +282,39 @@ OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const
     return sale ? entry.ticketsOf(*sale) : OrderPrints::Tickets();
 }
 
+std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) const
+{
+    const OrderPrints *known = entry(order);
+    if (!known || !isNotPrinted(stateOf(*known)))
+        return std::nullopt;
+    const OrderPrints::Tickets tickets = ticketsOf(*known);
+    UnprintedOrder result{.order = order,
+                          .tickets = tickets.unprinted,
+                          .job = std::nullopt,
+                          .withoutCode = tickets.withoutCode,
+                          .sameBarcode = tickets.sameBarcode,
+                          .isIncomplete = known->isIncomplete,
+                          .isAtPrinter = !known->isTakenBack(isOfTickets),
+                          .isSentByEmail = isSentByEmail(*m_sales.sale(order))};
+    const auto last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isOfTickets);
+    if (last != known->jobs.crend())
+        result.job = *last;
+    return result;
+}
+
 QList<UnprintedOrder> PrintService::unprinted() const
 {
-    std::vector<std::pair<Instant, UnprintedOrder>> found;
-    for (const auto &[id, known] : m_entries) {
-        if (!known->isDone || !isNotPrinted(stateOf(*known)))
-            continue;
-        const OrderPrints::Tickets tickets = ticketsOf(*known);
-        UnprintedOrder order{.order = id,
-                             .tickets = tickets.unprinted,
-                             .job = std::nullopt,
-                             .withoutCode = tickets.withoutCode,
-                             .sameBarcode = tickets.sameBarcode,
-                             .isIncomplete = known->isIncomplete};
-        const auto last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isOfTickets);
-        if (last != known->jobs.crend())
-            order.job = *last;
-        const Sale *sale = m_sales.sale(id);
-        found.emplace_back(sale ? sale->order.createdAt.value_or(Instant()) : Instant(), order);
-    }
-    std::ranges::stable_sort(found, {}, [](const auto &each) { return each.first; });
     QList<UnprintedOrder> orders;
-    for (const auto &[at, order] : found)
-        orders << order;
+    const bool hasPrinter = m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    for (const auto &[id, known] : m_entries) {
+        const std::optional<UnprintedOrder> order = unprintedOf(id);
+        const bool mayBeWanted = hasPrinter && (m_sales.wasSearched(id) || (order && order->isSentByEmail));
+        if (order && (isNotPrinted(listedStateOf(id)) || mayBeWanted))
+            orders << *order;
+    }
+    std::ranges::stable_sort(orders, {}, [this](const UnprintedOrder &each) {
+        return m_sales.sale(each.order)->order.createdAt.value_or(Instant());
+    });
     return orders;
 }
 
@@ -365,6 +386,7 @@ void PrintService::printByItself(OrderPrints &entry)
     }
     case PrintRefusal::NotPaid:
     case PrintRefusal::SameBarcode:
+    case PrintRefusal::NotTakenBack:
     case PrintRefusal::NoPrinter:
     case PrintRefusal::AlreadyPrinted:
     case PrintRefusal::NotRecorded:
@@ -407,7 +429,7 @@ PrintRefusal PrintService::refusalOf(const OrderPrints &entry) const
     return isComplete || m_allowed.contains(sale->order.event) ? PrintRefusal::None : PrintRefusal::Incomplete;
 }
 
-PrintRefusal PrintService::print(const OrderId &order)
+PrintRefusal PrintService::print(const OrderId &order, const QString &printer)
 {
     OrderPrints *known = entry(order);
     if (!known)
@@ -415,14 +437,16 @@ PrintRefusal PrintService::print(const OrderId &order)
     known->isToPrint = false;
     if (const Event *event = eventOf(*known))
         m_legal.want(*event);
-    return print(*known, By::Person);
+    return print(*known, By::Person, printer);
 }
 
-PrintRefusal PrintService::print(OrderPrints &entry, By by)
+PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &printer)
 {
     const PrintRefusal refusal = refusalOf(entry);
     if (refusal != PrintRefusal::None && refusal != PrintRefusal::Incomplete)
         return refusal;
+    if (!entry.isTakenBack(isOfTickets))
+        return PrintRefusal::NotTakenBack;
     const OrderPrints::Tickets tickets = ticketsOf(entry);
     QList<TicketId> wanted;
     std::ranges::copy_if(tickets.printable, std::back_inserter(wanted),
@@ -438,17 +462,16 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by)
             askCodesNow(entry);
         return PrintRefusal::NoBarcodes;
     }
-    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
-    if (!printer)
+    const PrinterProfile *ofTickets = m_settings.printerOf(PrinterProfile::Prints::Tickets, printer);
+    if (!ofTickets)
         return PrintRefusal::NoPrinter;
     if (refusal != PrintRefusal::None)
         return refusal;
-    begin(entry, JobKind::Tickets, copies(entry, wanted), *printer);
-    const bool hasReceipt = std::ranges::any_of(entry.jobs, [](const PrintJob &job) {
-        return job.kind == JobKind::Receipt && job.state != PrintJob::State::GivenUp;
-    });
-    const PrinterProfile *ofReceipts = m_settings.printerOf(PrinterProfile::Prints::Receipts);
-    if (ofReceipts && !hasReceipt)
+    begin(entry, JobKind::Tickets, copies(entry, wanted), *ofTickets);
+    const PrinterProfile *ofReceipts = ofTickets->prints.testFlag(PrinterProfile::Prints::Receipts)
+                                           ? ofTickets
+                                           : m_settings.printerOf(PrinterProfile::Prints::Receipts);
+    if (ofReceipts && entry.receipts() == 0)
         begin(entry, JobKind::Receipt, {}, *ofReceipts);
     return PrintRefusal::None;
 }
@@ -460,13 +483,15 @@ void PrintService::askCodesNow(OrderPrints &entry)
     askCodes(entry);
 }
 
-PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &tickets)
+PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &tickets, const QString &printer)
 {
     OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
     if (const PrintRefusal refusal = refusalOf(*known); refusal != PrintRefusal::None)
         return refusal;
+    if (!known->isTakenBack(isOfTickets))
+        return PrintRefusal::NotTakenBack;
     const OrderPrints::Tickets all = ticketsOf(*known);
     QList<TicketId> wanted;
     std::ranges::copy_if(all.printable, std::back_inserter(wanted),
@@ -477,29 +502,37 @@ PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &
         askCodesNow(*known);
         return PrintRefusal::NoBarcodes;
     }
-    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
-    if (!printer)
+    const PrinterProfile *ofTickets = m_settings.printerOf(PrinterProfile::Prints::Tickets, printer);
+    if (!ofTickets)
         return PrintRefusal::NoPrinter;
-    begin(*known, JobKind::Tickets, copies(*known, wanted), *printer);
+    begin(*known, JobKind::Tickets, copies(*known, wanted), *ofTickets);
     return PrintRefusal::None;
 }
 
-PrintRefusal PrintService::printReceipt(const OrderId &order)
+int PrintService::receiptsOf(const OrderId &order) const
+{
+    const OrderPrints *known = entry(order);
+    return known ? known->receipts() : 0;
+}
+
+PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &printer)
 {
     OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
     const PrintRefusal refusal = refusalOf(*known);
-    const bool isOpen = known->open([](const PrintJob &job) { return job.kind == JobKind::Receipt; });
-    if (isOpen)
+    const auto isReceipt = [](const PrintJob &job) { return job.kind == JobKind::Receipt; };
+    if (known->open(isReceipt))
         return PrintRefusal::Busy;
+    if (!known->isTakenBack(isReceipt))
+        return PrintRefusal::NotTakenBack;
     // Neither the tickets' job nor missing data hold a receipt.
     if (refusal != PrintRefusal::None && refusal != PrintRefusal::Busy && refusal != PrintRefusal::Incomplete)
         return refusal;
-    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Receipts);
-    if (!printer)
+    const PrinterProfile *ofReceipts = m_settings.printerOf(PrinterProfile::Prints::Receipts, printer);
+    if (!ofReceipts)
         return PrintRefusal::NoPrinter;
-    begin(*known, JobKind::Receipt, {}, *printer);
+    begin(*known, JobKind::Receipt, {}, *ofReceipts);
     return PrintRefusal::None;
 }
 
@@ -551,13 +584,14 @@ void PrintService::begin(const OrderPrints &entry, JobKind kind, const QList<Tic
                        .queue = kind == JobKind::File ? QString() : profile.queue,
                        .at = now,
                        .expires = now + RunningPrintJob::lifetime};
-    begin(job, {.job = job.id,
-                .profile = profile,
-                .tickets = facts.tickets(copies),
-                .receipt = kind == JobKind::Receipt ? std::optional(facts.receipt()) : std::nullopt,
-                .mark = m_mark,
-                .filePath = path,
-                .printedAt = facts.printedAt(now)});
+    begin(job,
+          {.job = job.id,
+           .profile = profile,
+           .tickets = facts.tickets(copies),
+           .receipt = kind == JobKind::Receipt ? std::optional(facts.receipt(entry.receipts(), now)) : std::nullopt,
+           .mark = m_mark,
+           .filePath = path,
+           .printedAt = facts.printedAt(now)});
 }
 
 void PrintService::printTest(const PrinterProfile &profile)
@@ -635,26 +669,33 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     const Instant at = m_clock.now();
     const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
     if (isDone && now.kind == JobKind::Receipt)
-        lines << HistoryEntry{.at = at, .what = What::ReceiptPrinted};
+        lines << HistoryEntry{.at = at,
+                              .what = What::ReceiptPrinted,
+                              .words = u"%1 %2"_s.arg(receiptsOf(now.order) - 1).arg(now.profile)};
     const bool isGivenUp = now.state == PrintJob::State::GivenUp && before.isOpen();
-    if (isGivenUp && isOfTickets(now) && now.kind != JobKind::File) {
-        const qsizetype missing = before.copies.size() - (now.settled ? now.copies.size() : 0);
+    const QList<TicketCopy> printed = printedCopies(now);
+    const QList<TicketCopy> printedBefore = printedCopies(before);
+    QList<TicketCopy> fresh;
+    std::ranges::copy_if(printed, std::back_inserter(fresh), [&printedBefore](const TicketCopy &copy) {
+        return std::ranges::find(printedBefore, copy.ticket, &TicketCopy::ticket) == printedBefore.cend();
+    });
+    if (isGivenUp && now.kind == JobKind::Tickets) {
+        const qsizetype missing = before.copies.size() - fresh.size();
         lines << HistoryEntry{
             .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
     }
-    if (isPrinted(now) && !isPrinted(before))
-        lines << printedLines(now, at);
-    if (isDone && !now.settled) {
-        if (now.kind == JobKind::Test)
-            entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
-        else
-            entries << book(now, pagesOf(now), BlankUse::Use::Printed, {});
-    }
+    lines << printedLines(now, fresh, at);
+    if (isDone && now.kind == JobKind::Test)
+        entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
+    else if (isDone && now.kind == JobKind::Receipt)
+        entries << book(now, now.pages, BlankUse::Use::Printed, {});
+    else if (!fresh.isEmpty())
+        entries << book(now, sheetsOf(before, fresh.size()), BlankUse::Use::Printed, {});
     if (now.order.isNull())
         m_journal.keep(entries);
     else
         m_sales.note(now.order, lines, entries);
-    if (!now.isOpen())
+    if (now.isOver())
         m_sweep.start(Microseconds(0), [this] { sweep(); });
     Q_EMIT jobChanged(now.id);
     if (now.order.isNull())
@@ -673,7 +714,7 @@ void PrintService::sweep()
 {
     std::erase_if(m_running, [this](const auto &each) {
         const PrintJob &job = each.second->job();
-        return !job.isOpen() || !this->job(job.id); // over, or not begun
+        return job.isOver() || !this->job(job.id); // or not begun
     });
 }
 
@@ -712,67 +753,37 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
     const std::optional<PrintJob> known = job(id);
     if (!known)
         return;
-    QList<TicketCopy> copies;
-    std::ranges::copy_if(known->copies, std::back_inserter(copies),
-                         [&cameOut](const TicketCopy &copy) { return cameOut.contains(copy.ticket); });
     const auto it = m_running.find(id);
     RunningPrintJob &running = it == m_running.end() ? add(*known) : *it->second;
-    if (!running.settle(copies)) {
+    if (!running.settle(cameOut)) {
         m_sweep.start(Microseconds(0), [this] { sweep(); });
         return;
     }
-    QList<JournalEntry> entries;
-    if (!copies.isEmpty()) { // as many sheets as these tickets take
-        const qint64 pages = pagesOf(*known);
-        entries << book(*known,
-                        static_cast<int>((pages * copies.size() + known->copies.size() - 1) / known->copies.size()),
-                        BlankUse::Use::Printed, {});
-    }
-    const qint64 first = m_blanks.value(known->queue).next;
+    const qint64 first = m_blanks.next(known->queue);
     const QList<JournalEntry> wasted = book(*known, spoiled, BlankUse::Use::Spoiled, reason);
     if (wasted.isEmpty() || known->order.isNull())
-        return m_journal.keep(entries + wasted);
-    m_sales.note(known->order,
-                 {{.at = m_clock.now(),
-                   .what = What::BlanksSpoiled,
-                   .words = u"%1 %2 %3"_s.arg(QString::number(spoiled), QString::number(first), reason)}},
-                 entries + wasted);
+        return m_journal.keep(wasted);
+    m_sales.note(known->order, {BlankStock::spoiledLine(m_clock.now(), spoiled, first, reason)}, wasted);
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
 
-std::optional<BlankRange> PrintService::blanks(const QString &queue) const
-{
-    const auto it = m_blanks.constFind(queue);
-    return it == m_blanks.cend() ? std::nullopt : std::optional(*it);
-}
-
 void PrintService::setBlanks(const QString &queue, qint64 first, qint64 last)
 {
-    if (queue.isEmpty() || first <= 0 || last < first)
+    const QList<JournalEntry> entries = m_blanks.setRange(queue, first, last);
+    if (entries.isEmpty())
         return;
-    const BlankRange range{.queue = queue, .first = first, .last = last, .next = first};
-    m_blanks.insert(queue, range);
-    m_journal.keep({range});
+    m_journal.keep(entries);
     Q_EMIT blanksChanged(queue);
 }
 
 void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
 {
-    const qint64 first = m_blanks.value(queue).next;
+    const qint64 first = m_blanks.next(queue);
     const QList<JournalEntry> entries = bookBlanks(queue, count, BlankUse::Use::Spoiled, reason, {});
     if (entries.isEmpty())
         return;
-    m_sales.note({},
-                 {{.at = m_clock.now(),
-                   .what = What::BlanksSpoiled,
-                   .words = u"%1 %2 %3"_s.arg(QString::number(count), QString::number(first), reason)}},
-                 entries);
-}
-
-int PrintService::pagesOf(const PrintJob &job)
-{
-    return job.pages > 0 ? job.pages : static_cast<int>(job.copies.size());
+    m_sales.note({}, {BlankStock::spoiledLine(m_clock.now(), count, first, reason)}, entries);
 }
 
 QList<JournalEntry> PrintService::book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason)
@@ -787,22 +798,8 @@ QList<JournalEntry> PrintService::bookBlanks(const QString &queue, int count, Bl
 {
     if (count <= 0)
         return {};
-    QList<JournalEntry> entries;
-    BlankUse line{.queue = queue, .at = m_clock.now(), .use = use, .reason = reason, .job = job};
-    const auto range = m_blanks.find(queue);
-    if (range != m_blanks.end()) {
-        line.first = range->next;
-        line.count = static_cast<int>(std::clamp<qint64>(range->last - range->next + 1, 0, count));
-        if (line.count > 0) {
-            range->next += line.count;
-            entries << line << *range;
-        }
-    }
-    if (const int beyond = count - line.count; beyond > 0) {
-        line.first = 0;
-        line.count = beyond;
-        entries << line;
-    }
+    const QList<JournalEntry> entries =
+        m_blanks.take({.queue = queue, .at = m_clock.now(), .use = use, .reason = reason, .job = job}, count);
     Q_EMIT blanksChanged(queue);
     return entries;
 }

@@ -4,11 +4,13 @@
 #include "models/domain/Legal.h"
 #include "models/domain/Print.h"
 #include "models/journal/JournalStore.h"
+#include "models/print/BlankStock.h"
 #include "models/print/OrderPrints.h"
 #include "models/print/OrganiserLegal.h"
 #include "models/print/PrintPort.h"
 #include "models/print/PrinterProfile.h"
 #include "models/print/RunningPrintJob.h"
+#include "models/print/UnprintedRecall.h"
 #include "models/sale/Retry.h"
 #include "models/tables/Format.h"
 
@@ -35,6 +37,7 @@ enum class PrintRefusal {
     SameBarcode,    ///< the only tickets left have a barcode that another ticket of the order has, too
     NoPrinter,      ///< no printer profile prints this
     Busy,           ///< a job of this order is open: finish or give it up first
+    NotTakenBack,   ///< a job given up may be at the print service, which does not answer: nothing on paper until then
     AlreadyPrinted, ///< print() of a printed order: use reprint()
     NotRecorded,    ///< the journal cannot be written, or was not read yet
     /// The event, or legal data that its organiser's tickets have to carry, are not known (legalStateOf()): ask the
@@ -51,6 +54,8 @@ struct UnprintedOrder
     QList<TicketId> withoutCode; ///< their barcode is not reported yet
     QList<TicketId> sameBarcode; ///< held back: the same barcode twice in the order
     bool isIncomplete = false;   ///< not printed by itself because of PrintRefusal::Incomplete
+    bool isAtPrinter = false;    ///< a job given up may be there still: PrintRefusal::NotTakenBack
+    bool isSentByEmail = false;  ///< to the buyer by the vendor: paper is not expected
 
     friend bool operator==(const UnprintedOrder &, const UnprintedOrder &) = default;
 };
@@ -86,21 +91,29 @@ public:
 
     // Orders.
     [[nodiscard]] PrintState stateOf(const OrderId &order) const;
-    /// For lists: as stateOf(), but None for what is not printed of an order made elsewhere, which nobody expects here,
-    /// and where no printer prints tickets.
+    /// For the table and its counts: as stateOf(), but None for what is not printed and nobody expects here: of an
+    /// order made elsewhere, of an event that is over, and where no printer prints tickets.
     [[nodiscard]] PrintState listedStateOf(const OrderId &order) const;
-    /// Orders in memory with tickets that are not printed, the oldest first.
+    /// The paid orders with tickets that are not printed, the oldest first: of this counter, from the journal, those
+    /// whose event is not over; of those made elsewhere what was looked for here. Where no printer prints tickets only
+    /// what has a job that needs the cashier.
     [[nodiscard]] QList<UnprintedOrder> unprinted() const;
+    /// The same of one order, listed or not; nothing if its tickets are printed or not needed.
+    [[nodiscard]] std::optional<UnprintedOrder> unprintedOf(const OrderId &order) const;
     /// How often a ticket was printed, jobs that may have printed it included. For an order that is not in memory:
     /// after readPrints().
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
     /// Reads from the journal what was printed of an order that is not in memory; orderChanged() follows.
     void readPrints(const OrderId &order);
-    /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it.
-    PrintRefusal print(const OrderId &order);
+    /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it. Here
+    /// and below, \a printer: the profile's name; empty: the first one that prints this.
+    PrintRefusal print(const OrderId &order, const QString &printer = {});
     /// Prints \a tickets (empty: all of the order) again, each marked as a duplicate. The caller has asked the cashier.
-    PrintRefusal reprint(const OrderId &order, const QList<TicketId> &tickets = {});
-    PrintRefusal printReceipt(const OrderId &order);
+    PrintRefusal reprint(const OrderId &order, const QList<TicketId> &tickets = {}, const QString &printer = {});
+    /// How often the receipt was printed, jobs that may have printed it included: the next one is marked as a
+    /// duplicate.
+    [[nodiscard]] int receiptsOf(const OrderId &order) const;
+    PrintRefusal printReceipt(const OrderId &order, const QString &printer = {});
     /// Writes the tickets into a PDF file, which counts as an issue like paper.
     PrintRefusal savePdf(const OrderId &order, const QString &path);
     /// A person says that no tickets are needed.
@@ -126,7 +139,7 @@ public:
     void printTest(const PrinterProfile &profile);
 
     // Blanks: the numbered preprinted paper of a queue.
-    [[nodiscard]] std::optional<BlankRange> blanks(const QString &queue) const;
+    [[nodiscard]] std::optional<BlankRange> blanks(const QString &queue) const { return m_blanks.range(queue); }
     void setBlanks(const QString &queue, qint64 first, qint64 last);
     void spoilBlanks(const QString &queue, int count, const QString &reason);
     /// The daily sheet: the blanks used and spoiled from \a from until before \a till, oldest first. \a then is called
@@ -156,6 +169,8 @@ private:
     void take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read);
     [[nodiscard]] OrderPrints *entry(const OrderId &id) const;
     [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const;
+    /// Its tickets are to be printed at this counter.
+    [[nodiscard]] bool isExpected(const OrderPrints &entry) const;
     [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
     [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
     /// Asks for what the tickets of an order of an earlier run have to carry.
@@ -167,7 +182,7 @@ private:
 
     // Jobs.
     [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry) const;
-    [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by);
+    [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by, const QString &printer = {});
     [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
     void begin(const OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies,
                const PrinterProfile &profile, const QString &path = {});
@@ -180,7 +195,6 @@ private:
     [[nodiscard]] QList<JournalEntry> book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason);
     [[nodiscard]] QList<JournalEntry> bookBlanks(const QString &queue, int count, BlankUse::Use use,
                                                  const QString &reason, const QUuid &job);
-    [[nodiscard]] static int pagesOf(const PrintJob &job);
     void keepAll();
 
     SaleService &m_sales;
@@ -190,6 +204,7 @@ private:
     Scheduler &m_scheduler;
     PrintContext m_context;
     OrganiserLegal m_legal;
+    UnprintedRecall m_recall;
     PrintSettings m_settings;
     QList<PaymentSystem> m_systems;
     QString m_counterName;
@@ -198,7 +213,7 @@ private:
     std::map<OrderId, std::unique_ptr<OrderPrints>> m_entries;
     std::map<QUuid, std::unique_ptr<RunningPrintJob>> m_running;
     QHash<QUuid, PrintJob> m_tests; ///< test jobs of this run
-    QHash<QString, BlankRange> m_blanks;
+    BlankStock m_blanks;
     QSet<EventId> m_allowed; ///< events whose tickets may be incomplete
     QList<OrderId> m_toRead;
     Timer m_reading; ///< collects the orders of one event loop iteration into one question

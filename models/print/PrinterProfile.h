@@ -4,6 +4,7 @@
 #include <QFlags>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace okoshko {
 
@@ -38,8 +39,9 @@ struct PrintSettings
     Automatic automatic = Automatic::OnPaid;
     QList<PrinterProfile> printers;
 
-    /// The first profile that prints \a what; nullptr if there is none.
-    [[nodiscard]] const PrinterProfile *printerOf(PrinterProfile::Prints what) const;
+    /// The profile \a name if it prints \a what, without a name the first one that does; nullptr if there is none.
+    [[nodiscard]] const PrinterProfile *printerOf(PrinterProfile::Prints what, const QString &name = {}) const;
+    [[nodiscard]] QStringList printersOf(PrinterProfile::Prints what) const; ///< their names
     [[nodiscard]] const PrinterProfile *profile(const QString &name) const;
 
     friend bool operator==(const PrintSettings &, const PrintSettings &) = default;

@@ -51,7 +51,7 @@ void RunningPrintJob::set(const PrintJob &job)
     if (before.state != m_job.state || before.trouble != m_job.trouble)
         qCInfo(printLog).noquote() << m_job.id.toString(QUuid::WithoutBraces) << "state"
                                    << static_cast<int>(m_job.state) << toWord(m_job.trouble) << m_job.words;
-    if (!m_job.isOpen()) {
+    if (m_job.isOver()) {
         m_stage = Stage::Ended;
         m_again.reset();
         m_expiry.stop();
@@ -70,14 +70,11 @@ void RunningPrintJob::attend(PrintTrouble trouble, const QString &words)
     set(job);
 }
 
-void RunningPrintJob::finish(State state)
+void RunningPrintJob::giveUpUncertain()
 {
     PrintJob job = m_job;
-    job.state = state;
-    if (state == State::Done) {
-        job.trouble = PrintTrouble::None;
-        job.words.clear();
-    }
+    job.state = State::GivenUp;
+    job.isGivingUp = false;
     set(job);
 }
 
@@ -87,6 +84,15 @@ void RunningPrintJob::giveUpUnprinted()
     job.state = State::GivenUp;
     job.copies.clear();
     job.settled = true;
+    job.isGivingUp = false;
+    set(job);
+}
+
+void RunningPrintJob::endClosed()
+{
+    PrintJob job = m_job;
+    job.copies.removeIf([](const TicketCopy &copy) { return copy.isMissing; });
+    job.isGivingUp = false;
     set(job);
 }
 
@@ -205,10 +211,14 @@ void RunningPrintJob::onFound(const Printed<std::optional<QueueJob>> &found)
 {
     // A removed queue has no jobs any more.
     const bool isGone = !found && found.error().trouble == PrintTrouble::NoSuchQueue;
-    if (!found && !isGone) {
+    m_isUnanswered = !found && !isGone;
+    if (m_isUnanswered) {
         m_missingSince.reset();
         // Without a number it is not known whether the queue ever had it.
-        attend(m_job.queueJob == 0 ? PrintTrouble::Lost : found.error().trouble, found.error().words);
+        if (m_job.isOpen())
+            attend(m_job.queueJob == 0 ? PrintTrouble::Lost : found.error().trouble, found.error().words);
+        if (m_canceling == Reason::Person)
+            closeUnanswered();
     } else if (isGone || !*found) {
         onUnknown();
     } else {
@@ -228,10 +238,12 @@ void RunningPrintJob::onUnknown()
     }
     if (now - *m_missingSince < lateEffect)
         return;
+    if (!m_job.isOpen())
+        return endClosed();
     if (m_canceling == Reason::NoDocument)
         return giveUpUnprinted();
     if (m_canceling == Reason::Person)
-        return finish(State::GivenUp);
+        return giveUpUncertain();
     attend(PrintTrouble::Lost, {});
 }
 
@@ -241,10 +253,8 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     job.queueJob = found.number;
     switch (found.state) {
     case QueueJob::State::Done:
-        if (found.document == QueueJob::Document::Missing)
-            return giveUpUnprinted();
         set(job);
-        return finish(State::Done);
+        return onDone(found.document);
     case QueueJob::State::Canceled:
         set(job);
         return onCanceled(found.document);
@@ -262,7 +272,8 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     job.state = job.trouble == PrintTrouble::None ? State::Printing : State::Attention;
     if (job.state != m_job.state)
         m_again.reset();
-    set(job);
+    if (m_job.isOpen())
+        set(job);
     if (m_canceling && m_stage == Stage::Asking)
         cancel(found);
 }
@@ -277,8 +288,27 @@ void RunningPrintJob::cancel(const QueueJob &found)
     });
 }
 
+void RunningPrintJob::onDone(QueueJob::Document document)
+{
+    const bool isNothing = document == QueueJob::Document::Missing;
+    if (m_job.state == State::Done || (m_job.settled && isNothing)) // a person has said what came out
+        return endClosed();
+    if (isNothing)
+        return giveUpUnprinted();
+    PrintJob job = m_job;
+    for (TicketCopy &copy : job.copies)
+        copy.isMissing = false; // it came out after a person had looked
+    job.state = State::Done;
+    job.trouble = PrintTrouble::None;
+    job.words.clear();
+    job.isGivingUp = false;
+    set(job);
+}
+
 void RunningPrintJob::onCanceled(QueueJob::Document document)
 {
+    if (m_job.settled)
+        return endClosed();
     // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
     if (document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
         PrintJob job = m_job;
@@ -290,7 +320,7 @@ void RunningPrintJob::onCanceled(QueueJob::Document document)
         return giveUpUnprinted();
     }
     if (m_canceling == Reason::Person)
-        return finish(State::GivenUp);
+        return giveUpUncertain();
     m_stage = Stage::Ended;
     m_again.reset();
     m_expiry.stop();
@@ -321,34 +351,49 @@ void RunningPrintJob::giveUp()
     if (!m_job.isOpen())
         return;
     if (m_stage == Stage::Ended) // nothing of it is at the queue
-        return isUnsent(m_job) ? giveUpUnprinted() : finish(State::GivenUp);
+        return isUnsent(m_job) ? giveUpUnprinted() : giveUpUncertain();
     m_canceling = Reason::Person;
     PrintJob job = m_job;
     job.isGivingUp = true; // the next run has to know it, too
     set(job);
+    if (m_isUnanswered)
+        closeUnanswered();
     m_again.reset();
     ask();
 }
 
-bool RunningPrintJob::settle(const QList<TicketCopy> &cameOut)
+void RunningPrintJob::closeUnanswered()
+{
+    if (!m_job.isOpen())
+        return;
+    PrintJob job = m_job;
+    job.state = State::GivenUp;
+    set(job);
+}
+
+bool RunningPrintJob::settle(const QList<TicketId> &cameOut)
 {
     if (m_job.isOpen() && m_stage != Stage::Ended && m_job.trouble != PrintTrouble::Lost)
         return false;
     if (m_job.state == State::Done || m_job.settled)
         return false;
-    const bool isWhole = !cameOut.isEmpty() && cameOut.size() == m_job.copies.size();
-    const bool isAnswered =
-        m_stage != Stage::Asking || (m_missingSince && m_context.scheduler.now() - *m_missingSince >= lateEffect);
-    if (!isWhole && !isAnswered) { // the queue may have it and print it later: what is printed now is a duplicate
-        finish(State::GivenUp);
-        return true;
-    }
     PrintJob job = m_job;
+    for (TicketCopy &copy : job.copies)
+        copy.isMissing = !cameOut.contains(copy.ticket);
+    const bool isWhole = !job.copies.isEmpty() && std::ranges::none_of(job.copies, &TicketCopy::isMissing);
     job.state = isWhole ? State::Done : State::GivenUp;
     if (isWhole)
         job.trouble = PrintTrouble::None;
-    job.copies = cameOut;
     job.settled = true;
+    const bool isAnswered =
+        m_stage != Stage::Asking || (m_missingSince && m_context.scheduler.now() - *m_missingSince >= lateEffect);
+    if (isAnswered) {
+        job.copies.removeIf([](const TicketCopy &copy) { return copy.isMissing; });
+        job.isGivingUp = false;
+    } else { // the queue may have it and print it later
+        m_canceling = Reason::Person;
+        job.isGivingUp = true;
+    }
     set(job);
     return true;
 }

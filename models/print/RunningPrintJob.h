@@ -29,8 +29,11 @@ struct PrintContext
 /// A print job on its way: written to the journal, drawn, passed to its queue once, and followed there until it is done
 /// or seen cancelled.
 ///
+/// A job that a person has given up while the print service does not answer is closed at once, and cancelled when it
+/// answers, also by a later run of the program.
+///
 /// It writes only its beginning; later states are changed(), to be written by the owner. Deleted by the owner, after
-/// isOver(). Lives on the main thread.
+/// PrintJob::isOver(). Lives on the main thread.
 class RunningPrintJob final : public QObject
 {
     Q_OBJECT
@@ -42,8 +45,6 @@ public:
     RunningPrintJob(PrintContext &context, const PrintJob &job, QObject *parent = nullptr);
 
     [[nodiscard]] const PrintJob &job() const { return m_job; }
-    /// Nothing more happens by itself or by giveUp().
-    [[nodiscard]] bool isOver() const { return !m_job.isOpen(); }
 
     /// Writes the job, draws \a drawing and submits it.
     void begin(const Drawing &drawing);
@@ -51,9 +52,10 @@ public:
     void resume();
     /// A person gives the job up.
     void giveUp();
-    /// A person says that \a cameOut came out. Returns whether that is possible: not while the queue has the job. Of a
-    /// lost job whose queue does not answer, the others may still come out: it is given up without being settled.
-    bool settle(const QList<TicketCopy> &cameOut);
+    /// A person says that \a cameOut came out. Returns whether that is possible: not while the queue has the job. While
+    /// the print service does not answer the others are missing, not absent: they may come out before the job is
+    /// cancelled.
+    bool settle(const QList<TicketId> &cameOut);
 
 Q_SIGNALS:
     void changed(const okoshko::PrintJob &before);
@@ -80,12 +82,15 @@ private:
     void onKnown(const QueueJob &found);
     void cancel(const QueueJob &found);
     void onCanceled(QueueJob::Document document);
+    void onDone(QueueJob::Document document);
     void expire();
     void armExpiry();
 
     void attend(PrintTrouble trouble, const QString &words);
-    void finish(PrintJob::State state);
+    void giveUpUncertain(); ///< the queue has nothing of it; each of its copies may have come out
     void giveUpUnprinted(); ///< nothing came out, for certain
+    void closeUnanswered(); ///< the order goes on; the cancel follows when the print service answers
+    void endClosed();       ///< the queue has nothing of a closed job: what is missing did not come out
     void set(const PrintJob &job);
 
     PrintContext &m_context;
@@ -94,6 +99,7 @@ private:
     Stage m_stage = Stage::Recording;
     std::optional<Reason> m_canceling;          ///< why it is to be cancelled
     std::optional<Microseconds> m_missingSince; ///< monotonic: first answer in a row that the queue does not know it
+    bool m_isUnanswered = false;                ///< the last question to the queue
     Retry m_again;
     Timer m_expiry;
     Call m_call;

@@ -149,10 +149,12 @@ TicketFacts::Price TicketFacts::priceOf(const SetId &set) const
     return isConfirmed && own ? Price{.total = own->price, .fee = own->fee} : Price();
 }
 
-ReceiptFields TicketFacts::receipt() const
+ReceiptFields TicketFacts::receipt(int duplicate, Instant now) const
 {
     const Order &order = m_sale.order;
     ReceiptFields receipt;
+    if (duplicate > 0)
+        receipt.heading << tr("DUPLICATE %1 · %2").arg(QString::number(duplicate), printedAt(now));
     receipt.heading
         << tr("Receipt for order %1").arg(m_format.orderNumber(order.has(Field::Number) ? order.number : 0));
     if (const QString title = m_event ? m_event->title : m_sale.request.eventTitle; !title.isEmpty())

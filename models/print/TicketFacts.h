@@ -30,8 +30,9 @@ public:
                 const QString &counterName, const QList<PaymentSystem> &systems);
 
     [[nodiscard]] QList<TicketFields> tickets(const QList<TicketCopy> &copies) const;
-    /// Number, face prices, fee, discount, total and method; says that it is no fiscal receipt.
-    [[nodiscard]] ReceiptFields receipt() const;
+    /// Number, face prices, fee, discount, total and method; says that it is no fiscal receipt. The n-th \a duplicate
+    /// begins with its mark; 0 is the first issue.
+    [[nodiscard]] ReceiptFields receipt(int duplicate, Instant now) const;
     /// `29.11.2026 14:23, Касса 1`: for the marks of duplicates printed at \a now.
     [[nodiscard]] QString printedAt(Instant now) const;
 

@@ -59,9 +59,9 @@ struct HistoryEntry
         Noted,          ///< by the cashier; `words` = the note
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
         // Printing; `words` = the number of tickets, then what is said of each.
-        Printed,
-        PrintedAgain,   ///< … the duplicates' highest number
-        ReceiptPrinted, ///< no words
+        Printed,        ///< … the printer
+        PrintedAgain,   ///< … the duplicates' highest number, the printer
+        ReceiptPrinted, ///< the duplicate's number, 0 for the first issue; the printer
         SavedAsFile,    ///< as PDF; … the duplicates' highest number, 0 for the first issue
         PrintNotNeeded, ///< no words
         PrintGivenUp,   ///< … the PrintTrouble's word; the tickets are those that are not printed

@@ -124,6 +124,15 @@ void SaleService::restore(const JournalContents &contents)
         loadOrders();
 }
 
+void SaleService::recall(const JournaledSale &kept)
+{
+    if (!m_isReady || kept.order.id.isNull() || process(kept.order.id))
+        return;
+    Sale sale = toSale(kept);
+    sale.confirmation = confirmationOf(sale.system);
+    add(std::move(sale), 0).restore({});
+}
+
 void SaleService::setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest)
 {
     PollSchedule &poll = m_context.policy.poll;

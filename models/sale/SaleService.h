@@ -53,6 +53,9 @@ public:
     void start();
     [[nodiscard]] bool isReady() const { return m_isReady; }
 
+    /// Adds an ended sale of this counter from its journal, unless it is known. Without effect before ready().
+    void recall(const JournaledSale &kept);
+
     // Settings, changeable at any time; a started payment keeps those of its start.
     void setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest);
     /// Sets who confirms, for each of \a systems; unknown systems: by the redirect URL.
@@ -69,6 +72,8 @@ public:
     /// Reads orders by \a query, also older ones than loadOrders(), and makes those that \a isSought picks known as
     /// sales. \a context must not outlive this. Does nothing before ready().
     Call search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then);
+    /// Found by search() in this run.
+    [[nodiscard]] bool wasSearched(const OrderId &id) const { return m_searched.contains(id); }
     /// Completeness of the last list, and its unreadable parts.
     [[nodiscard]] ListExtent listExtent() const { return m_extent; }
     [[nodiscard]] const Unreadable &listUnreadable() const { return m_unreadable; }

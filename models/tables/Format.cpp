@@ -662,10 +662,19 @@ QString Format::printed(const HistoryEntry &entry) const
     using What = HistoryEntry::What;
     const QString count = tickets(entry.words.section(u' ', 0, 0).toInt());
     const QString rest = entry.words.section(u' ', 1);
-    if (entry.what == What::PrintedAgain)
-        return tr("printed again as a duplicate (no. %1): %2").arg(rest, count);
-    if (entry.what == What::ReceiptPrinted)
-        return tr("receipt printed");
+    if (entry.what == What::PrintedAgain) {
+        const QString number = rest.section(u' ', 0, 0);
+        const QString on = rest.section(u' ', 1);
+        return on.isEmpty() ? tr("printed again as a duplicate (no. %1): %2").arg(number, count)
+                            : tr("printed again on “%1” as a duplicate (no. %2): %3").arg(on, number, count);
+    }
+    if (entry.what == What::ReceiptPrinted) {
+        const QString number = entry.words.section(u' ', 0, 0);
+        if (rest.isEmpty())
+            return tr("receipt printed");
+        return number.toInt() > 0 ? tr("receipt printed again on “%1” as a duplicate (no. %2)").arg(rest, number)
+                                  : tr("receipt printed on “%1”").arg(rest);
+    }
     if (entry.what == What::SavedAsFile)
         return rest.toInt() > 0 ? tr("saved again as a PDF file, duplicate no. %1: %2").arg(rest, count)
                                 : tr("saved as a PDF file: %1").arg(count);
@@ -683,7 +692,7 @@ QString Format::printed(const HistoryEntry &entry) const
         return number.toLongLong() > 0 ? tr("%n blank(s) spoiled, from number %1: %2", nullptr, blanks).arg(number, why)
                                        : tr("%n blank(s) spoiled: %1", nullptr, blanks).arg(why);
     }
-    return tr("printed: %1").arg(count);
+    return rest.isEmpty() ? tr("printed: %1").arg(count) : tr("printed on “%1”: %2").arg(rest, count);
 }
 
 QString Format::failed(const HistoryEntry &entry) const

@@ -2,12 +2,14 @@
 #include "models/tables/OrderCsv.h"
 
 #include "models/sale/PriceBreakdown.h"
+#include "models/sale/Sale.h"
 #include "models/tables/OrderTableModel.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -146,7 +148,30 @@ QList<CsvCell> head(const OrderTableModel &orders)
             title(Column::System),
             title(Column::Status),
             {Words::tr("Held until"), Kind::Text},
-            title(Column::Created)};
+            title(Column::Created),
+            {Words::tr("Printing"), Kind::Text}};
+}
+
+bool isOfPrinting(HistoryEntry::What what)
+{
+    using What = HistoryEntry::What;
+    constexpr std::array all{What::Printed,        What::PrintedAgain, What::ReceiptPrinted, What::SavedAsFile,
+                             What::PrintNotNeeded, What::PrintGivenUp, What::BlanksSpoiled};
+    return std::ranges::find(all, what) != all.cend();
+}
+
+/// `2026-05-12T14:23:29+03:00, Касса 1: напечатано на «Лента»: 2 билета; …`
+CsvCell printingCell(const Sale *sale, const QString &counterName, const Format &format)
+{
+    QStringList lines;
+    const QList<HistoryEntry> history = sale ? sale->history : QList<HistoryEntry>();
+    for (const HistoryEntry &entry : history) {
+        if (!isOfPrinting(entry.what))
+            continue;
+        const QString at = timeCell(entry.at).text;
+        lines << (counterName.isEmpty() ? at : at + u", "_s + counterName) + u": "_s + format.history(entry, {});
+    }
+    return {lines.join(u"; "_s), Kind::Text};
 }
 
 /// Where the order stands, whether its tickets are printed or not.
@@ -183,13 +208,15 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Format
 
 } // namespace
 
-QByteArray toCsv(const OrderTableModel &orders)
+QByteArray toCsv(const OrderTableModel &orders, const QString &counterName,
+                 const std::function<const Sale *(const OrderId &)> &saleOf)
 {
     QList<QList<CsvCell>> rows{head(orders)};
     for (int i = 0; i < orders.rowCount(); ++i) {
         const QModelIndex index = orders.index(i, 0);
         if (const OrderRow *row = orders.row(orders.orderAt(index)))
-            rows << cells(index, *row, orders.format());
+            rows << (cells(index, *row, orders.format())
+                     << printingCell(saleOf(row->order.id), counterName, orders.format()));
     }
     return toCsv(rows, csvSigns(orders.format().language()));
 }

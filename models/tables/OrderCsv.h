@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Id.h"
 #include "models/tables/Format.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <functional>
 
 namespace okoshko {
 
@@ -40,10 +43,13 @@ struct CsvSigns
 [[nodiscard]] CsvSigns csvSigns(Format::Language language);
 
 class OrderTableModel;
+struct Sale;
 
 /// The rows of \a orders as a CSV file (toCsv), filtered and sorted as shown, with the column names and number format
 /// of the cashier's language. Unreported numbers and sums are empty. Times are ISO 8601 with offset in the counter's
-/// zone; instead of the time left the end of the hold. Without buyers' data, which the table does not show either.
-[[nodiscard]] QByteArray toCsv(const OrderTableModel &orders);
+/// zone; instead of the time left the end of the hold. Without buyers' data, which the table does not show either. Last
+/// what the record of the order has of its printing at this counter: when, where, what; \a saleOf may return null.
+[[nodiscard]] QByteArray toCsv(const OrderTableModel &orders, const QString &counterName,
+                               const std::function<const Sale *(const OrderId &)> &saleOf);
 
 } // namespace okoshko

@@ -50,6 +50,8 @@ public:
     Call submit(const QUuid &name, const PrinterProfile &profile, const PrintDocument &, QObject *context,
                 ThenPrinted<int> then) override
     {
+        if (isDown)
+            return answer<int>(context, std::move(then), tl::unexpected(noService));
         if (refusal != PrintTrouble::None)
             return answer<int>(context, std::move(then), tl::unexpected(PrintError{.trouble = refusal}));
         const int number = static_cast<int>(jobs.size()) + 1;
@@ -59,6 +61,8 @@ public:
 
     Call find(const QString &, const QUuid &name, QObject *context, ThenPrinted<std::optional<QueueJob>> then) override
     {
+        if (isDown)
+            return answer<std::optional<QueueJob>>(context, std::move(then), tl::unexpected(noService));
         const auto it = std::ranges::find(jobs, name, &Job::name);
         return answer<std::optional<QueueJob>>(context, std::move(then),
                                                it == jobs.cend() ? std::nullopt : std::optional(it->state));
@@ -82,11 +86,15 @@ public:
     }
 
     QList<Job> jobs;
+    bool isDown = false; ///< the print service does not answer
     // Of jobs that are submitted from now on.
     PrintTrouble refusal = PrintTrouble::None;
     QueueJob::State arriving = QueueJob::State::Done;
     PrintTrouble trouble = PrintTrouble::None;
     QString words;
+
+private:
+    const PrintError noService{.trouble = PrintTrouble::NoPrintService};
 };
 
 /// Keeps what it is to draw; a page a ticket.

@@ -96,7 +96,9 @@ KeyTable::Group KeyTable::payment()
          {{u"F2"_s}, tr("once it is paid: next buyer")},
          {{u"Enter"_s}, tr("once it is paid: print what is not printed; then next buyer")},
          {{capOf(Qt::Key_P), capOf(Qt::Key_S)}, tr("once it is paid: print, or again as a duplicate; save as a PDF")},
+         {{capOf(Qt::Key_O), capOf(Qt::Key_R)}, tr("once it is paid: print on another printer; print a receipt")},
          {{capOf(Qt::Key_W), capOf(Qt::Key_G)}, tr("printing failed: say which tickets came out; give it up")},
+         {{u"F7"_s}, tr("once it is paid: what else is not printed")},
          {{u"F3"_s}, tr("the same tickets again")},
          {{u"Esc"_s}, tr("back to the orders; the order stays as it is")}}};
 }
@@ -110,16 +112,17 @@ KeyTable::Group KeyTable::attention()
 
 KeyTable::Group KeyTable::unprinted()
 {
-    return {u"unprintedPage"_s,
-            tr("Not printed"),
-            {{{u"Tab"_s}, tr("from order to order; the keys below are for the order that has the keyboard")},
-             {{capOf(Qt::Key_P), capOf(Qt::Key_S)}, tr("print; save as a PDF")},
-             {{capOf(Qt::Key_N)}, tr("no tickets on paper are needed; it asks")},
-             {{capOf(Qt::Key_G)}, tr("give a job up that does not go on")},
-             {{capOf(Qt::Key_W)}, tr("say which tickets came out")},
-             {{u"↑"_s, u"↓"_s, u"Space"_s, capOf(Qt::Key_A)},
-              tr("… in the list of tickets: choose, mark, mark all or none")},
-             {{u"Esc"_s}, tr("back to the orders")}}};
+    return {
+        u"unprintedPage"_s,
+        tr("Not printed"),
+        {{{u"Tab"_s}, tr("from order to order; the keys below are for the order that has the keyboard")},
+         {{capOf(Qt::Key_P), capOf(Qt::Key_O), capOf(Qt::Key_S)}, tr("print; print on another printer; save as a PDF")},
+         {{capOf(Qt::Key_N)}, tr("no tickets on paper are needed; it asks")},
+         {{capOf(Qt::Key_G)}, tr("give a job up that does not go on")},
+         {{capOf(Qt::Key_W)}, tr("say which tickets came out")},
+         {{u"↑"_s, u"↓"_s, u"Space"_s, capOf(Qt::Key_A)},
+          tr("… in the list of tickets: choose, mark, mark all or none")},
+         {{u"Esc"_s}, tr("back to the orders")}}};
 }
 
 KeyTable::Group KeyTable::settings()

@@ -155,6 +155,7 @@ OutcomePane::OutcomePane(PrintService &printing, const Format &format, QWidget *
     connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
     connect(m_print, &PrintPanel::pdfRequested, this, &OutcomePane::pdfRequested);
     connect(m_print, &PrintPanel::settingsRequested, this, &OutcomePane::settingsRequested);
+    connect(m_print, &PrintPanel::listRequested, this, &OutcomePane::unprintedRequested);
     connect(m_print, &PrintPanel::actionsChanged, this, [this] {
         const QWidget *focus = window()->focusWidget();
         shareKeys();

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void unsettledRequested();
     void pdfRequested(const okoshko::OrderId &id);
     void settingsRequested();
+    void unprintedRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

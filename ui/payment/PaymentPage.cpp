@@ -247,6 +247,7 @@ void PaymentPage::connectCounter()
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
     connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
     connect(m_outcome, &OutcomePane::pdfRequested, this, &PaymentPage::pdfRequested);
+    connect(m_outcome, &OutcomePane::unprintedRequested, this, &PaymentPage::unprintedRequested);
     connect(m_outcome, &OutcomePane::settingsRequested, this, &PaymentPage::settingsRequested);
 
     connectChange();

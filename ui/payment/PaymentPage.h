@@ -70,6 +70,7 @@ Q_SIGNALS:
     void unsettledRequested(); ///< opens the list of open issues
     void pdfRequested(const okoshko::OrderId &id);
     void settingsRequested();
+    void unprintedRequested();
 
 protected:
     void layOut(bool isLow) override;

@@ -118,7 +118,7 @@ void PrintersSection::makeButtons(QLayout &list, QLayout &fields)
     m_up->setKeyCap(u"Alt ↑"_s);
     m_down = make(list, u"printerDownButton"_s, tr("Do&wn"));
     m_down->setKeyCap(u"Alt ↓"_s);
-    auto *templates = make(list, u"templatesButton"_s, tr("Ticket te&mplates…"));
+    auto *templates = make(list, u"templatesButton"_s, tr("Ti&cket templates…"));
     connect(templates, &QPushButton::clicked, this, &PrintersSection::templatesRequested);
     auto *foot = new QHBoxLayout;
     static_cast<QBoxLayout &>(fields).addLayout(foot);

@@ -23,7 +23,10 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
     switch (job.trouble) {
     case PrintTrouble::NoPrintService:
         setTexts(tr("The computer's print service does not answer"),
-                 tr("Call the administrator: the print service (CUPS) must run.") + u' ' + orFile);
+                 tr("Call the administrator: the print service (CUPS) must run.") + u' ' +
+                     (job.queueJob == 0
+                          ? orFile
+                          : tr("Printing then goes on by itself. Or give it up and save the tickets as a PDF.")));
         break;
     case PrintTrouble::NoSuchQueue:
         setTexts(tr("This computer has no printer %1").arg(printer),
@@ -133,6 +136,12 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
         title = tr("Tickets of this order are being printed already.");
         body = tr("Nothing more was printed. Wait until it is done, or give it up first.");
         return;
+    case PrintRefusal::NotTakenBack:
+        title = tr("What was given up may still be at the printer.");
+        body =
+            tr("Nothing more was printed: the job is taken back as soon as the print service answers. Until then save "
+               "the tickets as a PDF.");
+        return;
     case PrintRefusal::AlreadyPrinted:
         title = tr("The tickets are printed already.");
         body = tr("Nothing was printed. “Print again” makes copies that are marked as duplicates.");
@@ -213,6 +222,9 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
         reasons << tr("%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order's "
                       "number.",
                       nullptr, static_cast<int>(entry.sameBarcode.size()));
+    if (!reasons.isEmpty())
+        reasons << tr(
+            "Tell the buyer: the order is paid, and its tickets are handed out later, by the order's number.");
     if (entry.isIncomplete)
         reasons << tr("The organiser's data, which a ticket has to carry, are not known: it is not printed by itself.");
     if (entry.job && entry.job->state == PrintJob::State::GivenUp && !entry.job->settled)
@@ -221,10 +233,15 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
             "would be marked as a duplicate.");
     else if (entry.job && entry.job->state == PrintJob::State::GivenUp)
         reasons << tr("The printing was given up.");
-    else if (entry.job && entry.job->state == PrintJob::State::Done)
+    if (entry.isAtPrinter)
+        reasons << tr("The job is taken back as soon as the print service answers; until then the tickets can be saved "
+                      "as a PDF, where they are marked as duplicates.");
+    if (entry.job && entry.job->state == PrintJob::State::Done)
         reasons << tr("The other tickets are printed.");
     if (!settings.printerOf(PrinterProfile::Prints::Tickets))
         reasons << tr("No printer is set up: save a PDF, or choose a printer in the settings (Ctrl+,).");
+    if (entry.isSentByEmail)
+        reasons << tr("The tickets were sent to the buyer by e-mail.");
     if (!reasons.isEmpty())
         return reasons.join(u' ');
     if (sale && sale->origin == Sale::Origin::Elsewhere)

@@ -33,10 +33,8 @@ struct Row
 QList<Row> rowsOf(const Counter &counter)
 {
     QList<Row> rows;
-    for (const UnprintedOrder &entry : counter.printing.unprinted()) {
-        if (isNotPrinted(counter.printing.listedStateOf(entry.order)))
-            rows << Row{entry.order, {}};
-    }
+    for (const UnprintedOrder &entry : counter.printing.unprinted())
+        rows << Row{entry.order, {}};
     for (const PrintJob &job : counter.printing.openJobs()) {
         const Row row{job.order, job.id};
         const bool isListed = std::ranges::any_of(rows, [&row](const Row &other) { return other.key() == row.key(); });
@@ -88,9 +86,6 @@ UnprintedPage::UnprintedPage(Counter &counter, const Format &format, QWidget *pa
             m_soon.start(0);
     });
     setTitle(tr("Not printed"));
-    m_empty->setText(
-        tr("Nothing is to be done here. Paid orders whose tickets are not printed are listed here until they are "
-           "printed or not needed."));
     refresh();
     refreshBlanks();
 }
@@ -151,6 +146,12 @@ void UnprintedPage::refresh()
         (*it)->setOrder(row.order, sale ? std::optional(*sale) : std::nullopt,
                         sale ? m_counter.catalogue.wholeEvent(sale->order.event) : nullptr, now);
     }
+    const bool hasPrinter = m_counter.printing.settings().printerOf(PrinterProfile::Prints::Tickets);
+    m_empty->setText(hasPrinter
+                         ? tr("Nothing is to be done here. Paid orders whose tickets are not printed are listed here "
+                              "until they are printed or not needed.")
+                         : tr("This counter has no printer for tickets: what is not printed is not missed, and not "
+                              "listed. Tickets can be saved as PDF files from the list of orders."));
     m_empty->setVisible(m_cards.isEmpty());
     if (hadFocus && isVisible())
         focusFirst();

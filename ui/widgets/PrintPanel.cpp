@@ -62,6 +62,13 @@ Remedy remedyFor(const PrintJob &job)
     Q_UNREACHABLE();
 }
 
+/// It waits for a print service that does not answer: it can be given up for a file.
+bool isAwaitingService(const PrintJob &job)
+{
+    return job.kind == PrintJob::Kind::Tickets && job.trouble == PrintTrouble::NoPrintService &&
+           remedyFor(job) == Remedy::AtPrinter;
+}
+
 /// A job that was given up, and nobody has said yet what came out of it.
 bool isToBeSettled(const PrintJob &job)
 {
@@ -83,11 +90,13 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
     , m_actions(new QWidget(this))
     , m_cameOut(makeButton(u"cameOutButton"_s, Qt::Key_W, &PrintPanel::askWhatCameOut))
     , m_print(makeButton(u"printButton"_s, Qt::Key_P, &PrintPanel::print))
+    , m_other(makeButton(u"otherPrinterButton"_s, Qt::Key_O, &PrintPanel::printElsewhere))
     , m_pdf(makeButton(u"savePdfButton"_s, Qt::Key_S, &PrintPanel::savePdf))
     , m_notNeeded(makeButton(u"notNeededButton"_s, Qt::Key_N, &PrintPanel::askNotNeeded))
     , m_giveUp(makeButton(u"giveUpPrintButton"_s, Qt::Key_G, &PrintPanel::giveUp))
     , m_receipt(makeButton(u"printReceiptButton"_s, Qt::Key_R, &PrintPanel::printReceipt))
     , m_settings(makeButton(u"printSettingsButton"_s, {}, &PrintPanel::settingsRequested))
+    , m_list(makeButton(u"unprintedListButton"_s, Qt::Key_F7, &PrintPanel::listRequested))
 {
     m_line->setObjectName(u"printLine"_s);
     m_line->setWordWrap(true);
@@ -109,6 +118,7 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
     m_question->takePlaceOf(*m_actions);
 
     m_cameOut->setText(tr("&Which came out?"));
+    m_other->setText(tr("On &another printer…"));
     m_pdf->setText(tr("Save as PD&F…"));
     m_notNeeded->setText(tr("Not nee&ded"));
     m_receipt->setText(tr("Print a &receipt"));
@@ -126,9 +136,9 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
     refresh();
 }
 
-std::array<ActionButton *, 7> PrintPanel::buttons() const
+std::array<ActionButton *, 9> PrintPanel::buttons() const
 {
-    return {m_cameOut, m_print, m_pdf, m_notNeeded, m_giveUp, m_receipt, m_settings};
+    return {m_cameOut, m_print, m_other, m_pdf, m_notNeeded, m_giveUp, m_receipt, m_settings, m_list};
 }
 
 void PrintPanel::putActions(QWidget &actions, QLayout &row)
@@ -189,13 +199,11 @@ PrintPanel::Entry PrintPanel::entry() const
     if (m_order.isNull())
         return entry;
     entry.state = m_printing.stateOf(m_order);
-    const QList<UnprintedOrder> all = m_printing.unprinted();
-    const auto it = std::ranges::find_if(all, [this](const UnprintedOrder &one) { return one.order == m_order; });
-    if (it != all.cend()) {
-        entry.unprinted = *it;
-        entry.job = it->job;
-        for (const TicketId &ticket : it->tickets) {
-            if (!it->withoutCode.contains(ticket) && !it->sameBarcode.contains(ticket))
+    if (const auto unprinted = m_printing.unprintedOf(m_order)) {
+        entry.unprinted = *unprinted;
+        entry.job = unprinted->job;
+        for (const TicketId &ticket : unprinted->tickets) {
+            if (!unprinted->withoutCode.contains(ticket) && !unprinted->sameBarcode.contains(ticket))
                 entry.printable << ticket;
         }
     }
@@ -325,8 +333,10 @@ void PrintPanel::refreshButtons(const Entry &entry)
 
     const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
     const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter;
-    m_print->setVisible(isWorking || isAgain || (isToPrint && hasPrinter && !entry.printable.isEmpty()) ||
-                        (isDone && hasPrinter));
+    const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.isAtPrinter;
+    m_print->setVisible(isWorking || isAgain || isPrintable || (isDone && hasPrinter));
+    const bool hasChoice = settings.printersOf(PrinterProfile::Prints::Tickets).size() > 1;
+    m_other->setVisible(hasChoice && (isPrintable || (isAgain && entry.job->kind == Kind::Tickets)));
     m_print->setWorking(isWorking ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_print->setText(isWorking                              ? tr("&Printing…")
                      : entry.state == PrintState::NotNeeded ? tr("&Print")
@@ -337,14 +347,20 @@ void PrintPanel::refreshButtons(const Entry &entry)
                          : tr("&Print"));
     m_cameOut->setVisible(remedy == Remedy::CameOut || isGivenUp);
     m_pdf->setVisible((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
-                      (isDone && m_place == Place::Order));
+                      (remedy && isAwaitingService(*entry.job)) || (isDone && m_place != Place::List));
     m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
     m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
     m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
     m_giveUp->setWorking(m_given ? ActionButton::Working::Yes : ActionButton::Working::No);
-    m_receipt->setVisible(m_place == Place::Order && entry.state != PrintState::None && !entry.isPrinting() &&
-                          !remedy && settings.printerOf(PrinterProfile::Prints::Receipts));
+    m_receipt->setVisible(m_place != Place::List && entry.state != PrintState::None && !entry.isPrinting() && !remedy &&
+                          settings.printerOf(PrinterProfile::Prints::Receipts));
     m_settings->setVisible(!hasPrinter && isToPrint && !m_isLow && m_place != Place::Order);
+
+    const QList<UnprintedOrder> others = m_place == Place::PaidPage ? m_printing.unprinted() : QList<UnprintedOrder>();
+    const auto listed =
+        std::ranges::count_if(others, [this](const UnprintedOrder &one) { return one.order != m_order; });
+    m_list->setVisible(listed > 0 && !m_order.isNull());
+    m_list->setText(tr("Others not pr&inted: %1").arg(listed));
 
     // On the page of a paid order Enter does what is likely: it prints once.
     const bool isPaidPage = m_place == Place::PaidPage;
@@ -437,7 +453,8 @@ void PrintPanel::printAgain()
         most = std::max(most, m_printing.copiesOf(m_order, ticket));
     if (most == 0) // they were not needed until now
         return attempt([this] { return m_printing.print(m_order); });
-    QWidget *part = tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr;
+    QWidget *part =
+        withPrinters(tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr, PrinterProfile::Prints::Tickets);
     ask({tr("Print the tickets again?"),
          tr("Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones "
             "back if you can.")
@@ -445,7 +462,24 @@ void PrintPanel::printAgain()
         tr("&Yes, print duplicates"), part, [this, tickets] {
             const QList<TicketId> chosen = m_checks ? checked() : tickets;
             if (!chosen.isEmpty())
-                attempt([this, chosen] { return m_printing.reprint(m_order, chosen); });
+                attempt([this, chosen, on = chosenPrinter()] { return m_printing.reprint(m_order, chosen, on); });
+        });
+}
+
+void PrintPanel::printElsewhere()
+{
+    const Entry now = entry();
+    const bool isFailed = now.isWaiting() && remedyFor(*now.job) == Remedy::Again;
+    if (now.isPrinting() || (now.isWaiting() && !isFailed))
+        return;
+    const QStringList all = m_printing.settings().printersOf(PrinterProfile::Prints::Tickets);
+    ask({tr("On which printer?"), tr("This order only: the next one is printed as it is set.")},
+        tr("&Yes, print there"),
+        withPrinters(nullptr, PrinterProfile::Prints::Tickets, isFailed ? now.job->profile : all.value(0)),
+        [this, failed = isFailed ? now.job->id : QUuid()] {
+            if (!failed.isNull())
+                m_printing.settle(failed, {}, 0, {});
+            attempt([this, on = chosenPrinter()] { return m_printing.print(m_order, on); });
         });
 }
 
@@ -486,6 +520,14 @@ void PrintPanel::giveUp()
 void PrintPanel::savePdf()
 {
     const Entry now = entry();
+    if (now.isWaiting() && isAwaitingService(*now.job))
+        return ask({tr("Give the printing up and save a PDF?"),
+                    tr("The printer may have begun, and the job is taken back only when the print service answers: in "
+                       "the file each ticket is marked as a duplicate.")},
+                   tr("&Yes, give up and save"), nullptr, [this, job = now.job->id] {
+                       m_printing.giveUp(job);
+                       savePdf();
+                   });
     if (now.isWaiting() && remedyFor(*now.job) == Remedy::Again)
         m_printing.settle(now.job->id, {}, 0, {});
     if (now.state != PrintState::Printed) {
@@ -514,7 +556,13 @@ void PrintPanel::askNotNeeded()
 
 void PrintPanel::printReceipt()
 {
-    showRefusal(m_printing.printReceipt(m_order));
+    const int before = m_printing.receiptsOf(m_order);
+    if (before == 0)
+        return showRefusal(m_printing.printReceipt(m_order));
+    ask({tr("Print the receipt again?"),
+         tr("It was printed before: this one is marked as a duplicate (ДУБЛИКАТ %1).").arg(before)},
+        tr("&Yes, print a duplicate"), withPrinters(nullptr, PrinterProfile::Prints::Receipts),
+        [this] { showRefusal(m_printing.printReceipt(m_order, chosenPrinter())); });
 }
 
 void PrintPanel::ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then)
@@ -597,6 +645,43 @@ void PrintPanel::addSpoiled(QWidget &part)
     m_spoiledWhy = add(u"spoiledWhyEdit"_s, tr("wh&y:"));
     m_spoiledWhy->setMaxLength(longestReason);
     static_cast<QBoxLayout *>(part.layout())->addLayout(line);
+}
+
+QWidget *PrintPanel::withPrinters(QWidget *part, PrinterProfile::Prints what, const QString &before)
+{
+    const QStringList names = m_printing.settings().printersOf(what);
+    if (names.size() < 2)
+        return part;
+    if (!part) {
+        part = new QWidget(this);
+        auto *column = new QVBoxLayout(part);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(Theme::space(1));
+    }
+    constexpr int shownRows = 4;
+    m_printers = new QListWidget(part);
+    m_printers->setObjectName(u"printerChoices"_s);
+    m_printers->setAccessibleName(tr("Printers"));
+    m_printers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_printers->setTabKeyNavigation(false);
+    for (const QString &name : names) {
+        auto *item = new QListWidgetItem(shownText(name), m_printers);
+        item->setData(Qt::UserRole, name);
+        item->setSizeHint(QSize(0, Theme::space(7)));
+    }
+    m_printers->setCurrentRow(static_cast<int>((names.indexOf(before) + 1) % names.size()));
+    m_printers->setFixedHeight(Theme::space(7) * static_cast<int>(std::min<qsizetype>(names.size(), shownRows)) +
+                               2 * m_printers->frameWidth());
+    static_cast<QBoxLayout *>(part->layout())->addWidget(m_printers);
+    if (!part->focusProxy())
+        part->setFocusProxy(m_printers);
+    return part;
+}
+
+QString PrintPanel::chosenPrinter() const
+{
+    const QListWidgetItem *item = m_printers ? m_printers->currentItem() : nullptr;
+    return item ? item->data(Qt::UserRole).toString() : QString();
 }
 
 QList<TicketId> PrintPanel::checked() const

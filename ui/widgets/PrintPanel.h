@@ -29,9 +29,10 @@ class Notice;
 /// The printing of an order's tickets: how it stands, live, and what can be done. A press begins one job at most;
 /// copies are asked for once; after a job that failed or was given up it asks which tickets came out.
 ///
-/// Controls: "printButton" (P), "cameOutButton" (W), "giveUpPrintButton" (G), "savePdfButton" (S), "notNeededButton"
-/// (N), "printReceiptButton" (R), "printSettingsButton", "printNotice", "printLine", "printRefusal"; in its questions
-/// "ticketChecks", "spoiledEdit", "spoiledWhyEdit", "printYesButton", "printNoButton".
+/// Controls: "printButton" (P), "otherPrinterButton" (O), "cameOutButton" (W), "giveUpPrintButton" (G), "savePdfButton"
+/// (S), "notNeededButton" (N), "printReceiptButton" (R), "printSettingsButton", "unprintedListButton" (F7),
+/// "printNotice", "printLine", "printRefusal"; in its questions "ticketChecks", "printerChoices", "spoiledEdit",
+/// "spoiledWhyEdit", "printYesButton", "printNoButton".
 class PrintPanel final : public QWidget
 {
     Q_OBJECT
@@ -69,6 +70,7 @@ public:
 Q_SIGNALS:
     void pdfRequested(const okoshko::OrderId &id);
     void settingsRequested();
+    void listRequested(); ///< of what is not printed
     /// Other buttons than before are shown.
     void actionsChanged();
 
@@ -89,7 +91,7 @@ private:
     [[nodiscard]] Entry entry() const;
     [[nodiscard]] const Event *event() const { return m_event ? &*m_event : nullptr; }
     [[nodiscard]] const Sale *sale() const { return m_sale ? &*m_sale : nullptr; }
-    [[nodiscard]] std::array<ActionButton *, 7> buttons() const;
+    [[nodiscard]] std::array<ActionButton *, 9> buttons() const;
     [[nodiscard]] ActionButton *makeButton(const QString &name, Qt::Key key, void (PrintPanel::*pressed)());
     void refresh();
     void refreshWords(const Entry &entry);
@@ -101,6 +103,7 @@ private:
     void attempt(const std::function<PrintRefusal()> &begin);
     void print();
     void printAgain();
+    void printElsewhere();
     void askWhatCameOut();
     void giveUp();
     void savePdf();
@@ -110,6 +113,10 @@ private:
     /// A list of \a tickets with a box each, for a question.
     [[nodiscard]] QWidget *makeChecks(const QList<TicketId> &tickets, Qt::CheckState state);
     void addSpoiled(QWidget &part);
+    /// Lets a question choose the printer of \a what if there are several; \a part may be null, and is returned or
+    /// made. The one after \a before is chosen, and the first without it.
+    [[nodiscard]] QWidget *withPrinters(QWidget *part, PrinterProfile::Prints what, const QString &before = {});
+    [[nodiscard]] QString chosenPrinter() const; ///< its name; empty if there is no choice
     [[nodiscard]] QList<TicketId> checked() const;
     void ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then);
 
@@ -132,13 +139,16 @@ private:
     QWidget *m_actions;
     ActionButton *m_cameOut;
     ActionButton *m_print;
+    ActionButton *m_other;
     ActionButton *m_pdf;
     ActionButton *m_notNeeded;
     ActionButton *m_giveUp;
     ActionButton *m_receipt;
     ActionButton *m_settings;
+    ActionButton *m_list;
     bool m_takesEnter = false;
     QPointer<QListWidget> m_checks; ///< of the question
+    QPointer<QListWidget> m_printers;
     QPointer<QLineEdit> m_spoiled;
     QPointer<QLineEdit> m_spoiledWhy;
 };

@@ -186,6 +186,8 @@ private Q_SLOTS:
             drive.await(u"PrintText|Not printed: %1"_s);
             drive.await(u"PrintText|%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the "
                         "order's number."_s);
+            drive.await(u"PrintText|Tell the buyer: the order is paid, and its tickets are handed out later, by the "
+                        "order's number."_s);
             drive.takePicture();
             QVERIFY(!drive.stage.find(u"printButton"_s));
             const QString number = drive.format().orderNumber(sale.order.number).simplified();

@@ -330,6 +330,129 @@ private Q_SLOTS:
         QVERIFY(till.printer.jobs.isEmpty());
     }
 
+    /// The print service is away: one press gives the job up and leads to a PDF; what is said of paper is asked once.
+    void whileTheServiceIsAwayAPdfIsSaved()
+    {
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        const QSignalSpy pdf(till.dialog.get(), &PaymentPage::pdfRequested);
+        const OrderId id = till.sell();
+        till.printer.isDown = true;
+        till.later(10);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"The computer's print service does not answer"_s);
+        till.press(*till.dialog, Qt::Key_S);
+        QVERIFY2(Till::says(*till.dialog, u"marked as a duplicate"_s), qPrintable(Till::read(*till.dialog)));
+        till.sayYes(*till.dialog);
+        till.sayYes(*till.dialog); // without the organiser's data
+        QCOMPARE(pdf.count(), 1);
+        QCOMPARE(till.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        till.later(2);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{1, 1}));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        till.printer.isDown = false;
+        till.later(10);
+        QCOMPARE(till.printer.jobs.last().state.state, QueueJob::State::Canceled);
+        QCOMPARE(till.printer.jobs.size(), 1);
+    }
+
+    void noneCameOutIsAskedOnce()
+    {
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        const OrderId id = till.sell();
+        till.printer.isDown = true;
+        till.later(10);
+        till.press(*till.dialog, Qt::Key_G);
+        QTRY_VERIFY2(Till::shows(*till.dialog, u"ticketChecks"_s), qPrintable(Till::read(*till.dialog)));
+        till.sayYes(*till.dialog); // none
+        till.later(10);
+        QVERIFY2(!Till::shows(*till.dialog, u"ticketChecks"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shows(*till.dialog, u"cameOutButton"_s));
+        QVERIFY(!Till::shows(*till.dialog, u"printButton"_s)); // not before the job is seen cancelled
+        QVERIFY(Till::shows(*till.dialog, u"savePdfButton"_s));
+        till.printer.isDown = false;
+        till.later(60);
+        QCOMPARE(till.printer.jobs.last().state.state, QueueJob::State::Canceled);
+        QVERIFY(!Till::shows(*till.dialog, u"cameOutButton"_s));
+        till.printer.arriving = QueueJob::State::Done;
+        till.press(*till.dialog, Qt::Key_Return);
+        till.later(6);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0}));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// The first printer is out of order, and another one takes this order: by keys, and nothing twice.
+    void anotherPrinterIsChosenByKeys()
+    {
+        PrintingTill till;
+        PrinterProfile second = till.settings.printers.first();
+        second.name = u"Second"_s;
+        second.queue = u"second"_s;
+        till.settings.printers << second;
+        till.setUp();
+        till.printer.refusal = PrintTrouble::Rejecting;
+        const OrderId id = till.sell();
+        QCOMPARE(till.printing().stateOf(id), PrintState::Attention);
+        till.printer.refusal = PrintTrouble::None;
+        till.press(*till.dialog, Qt::Key_O);
+        auto *printers = Till::shown<QListWidget>(*till.dialog, u"printerChoices"_s);
+        QVERIFY2(printers, qPrintable(Till::read(*till.dialog)));
+        QCOMPARE(printers->currentItem()->text(), u"Second"_s); // the first one has failed
+        till.press(*till.dialog, Qt::Key_Up);
+        QCOMPARE(printers->currentItem()->text(), u"Roll"_s);
+        till.press(*till.dialog, Qt::Key_Down);
+        till.sayYes(*till.dialog);
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.printer.jobs.first().queue, u"second"_s);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0}));
+        till.press(*till.dialog, Qt::Key_P); // again, as a duplicate
+        QVERIFY(Till::shows(*till.dialog, u"printerChoices"_s));
+        till.press(*till.dialog, Qt::Key_Escape);
+        QCOMPARE(till.printer.jobs.size(), 1);
+    }
+
+    void aReceiptAgainIsAskedAndMarked()
+    {
+        PrintingTill till;
+        till.settings.printers.first().prints |= PrinterProfile::Prints::Receipts;
+        till.setUp();
+        const OrderId id = till.sell();
+        till.later(3);
+        QCOMPARE(till.printer.jobs.size(), 2);
+        till.press(*till.dialog, Qt::Key_R); // on the paid page, too
+        QCOMPARE(till.printer.jobs.size(), 2);
+        QVERIFY2(Till::says(*till.dialog, u"Print the receipt again?"_s), qPrintable(Till::read(*till.dialog)));
+        till.sayYes(*till.dialog);
+        till.later(3);
+        QCOMPARE(till.printer.jobs.size(), 3);
+        QVERIFY(till.drawing.drawn.last().receipt->heading.first().startsWith(u"DUPLICATE 1 · "));
+        // A refused one says nothing of the tickets.
+        till.printer.refusal = PrintTrouble::Rejecting;
+        till.look(id);
+        till.press(*till.pane, Qt::Key_R);
+        till.sayYes(*till.pane);
+        till.later(3);
+        QVERIFY2(Till::says(*till.pane, u"Only the receipt is not printed, not the tickets"_s),
+                 qPrintable(Till::read(*till.pane)));
+        QVERIFY(!Till::says(*till.pane, u"Nothing was printed"_s));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// F7 leads to the list from the paid page, too, where something else is listed.
+    void fromThePaidPageToTheList()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const QSignalSpy list(till.dialog.get(), &PaymentPage::unprintedRequested);
+        till.sell();
+        QVERIFY(!Till::shows(*till.dialog, u"unprintedListButton"_s)); // this one is on screen
+        till.sell();
+        QVERIFY(Till::shows(*till.dialog, u"unprintedListButton"_s));
+        till.press(*till.dialog, Qt::Key_F7);
+        QCOMPARE(list.count(), 1);
+    }
+
     void aReprintAsksOnceAndIsMarked()
     {
         PrintingTill till;

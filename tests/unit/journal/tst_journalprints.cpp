@@ -13,14 +13,18 @@ namespace {
 const QUuid firstJob(u"11111111-1111-4111-8111-111111111111"_s);
 const PartnerId organiser = *PartnerId::parse(u"5d1f3a2b9c8e7f6a5b4c3d2e"_s);
 
+TicketId ticketNumber(int n)
+{
+    return *TicketId::parse(u"56a6254bf06c5a059b93800%1"_s.arg(n));
+}
+
 PrintJob wholeJob(int n = 1)
 {
     return {.id =
                 QUuid::fromString(firstJob.toString().replace(u"1111-1111"_s, u"1111-%1"_s.arg(n, 4, 10, QChar(u'0')))),
             .kind = PrintJob::Kind::Tickets,
             .order = orderNumber(n),
-            .copies = {{*TicketId::parse(u"56a6254bf06c5a059b938001"_s), 0},
-                       {*TicketId::parse(u"56a6254bf06c5a059b938002"_s), 3}},
+            .copies = {{ticketNumber(1), 0}, {ticketNumber(2), 3}},
             .profile = u"Касса"_s,
             .queue = u"roll"_s,
             .state = PrintJob::State::Attention,
@@ -83,12 +87,52 @@ private Q_SLOTS:
             job.state = state;
             write({job});
         }
+        PrintJob owed = wholeJob(++n); // to be cancelled at its queue
+        owed.state = State::GivenUp;
+        owed.settled = owed.isGivingUp = true;
+        owed.copies.first().isMissing = true;
+        write({owed});
         const auto contents = m_journal->load(noon);
-        QCOMPARE(contents->openPrintJobs.size(), 3);
+        QCOMPARE(contents->openPrintJobs.size(), 4);
+        QVERIFY(contents->openPrintJobs.contains(owed));
         QList<OrderId> all;
         for (int i = 1; i <= 5; ++i)
             all << orderNumber(i);
         QCOMPARE(m_journal->readPrints({.orders = all})->jobs.size(), 5);
+    }
+
+    void whatIsNotPrintedIsRead()
+    {
+        using State = PrintJob::State;
+        const auto soldAt = [this](int n, Instant at) {
+            JournaledSale sale = saleNumber(n, OrderStatus::Done);
+            sale.order.createdAt = at;
+            sale.order.tickets = {ticketNumber(1), ticketNumber(2)};
+            write({sale});
+        };
+        for (int n = 1; n <= 7; ++n)
+            soldAt(n, noon + std::chrono::minutes(n));
+        soldAt(8, noon - 1h); // before
+        const auto print = [this](int n, State state, const QList<TicketCopy> &copies, bool settled) {
+            PrintJob job = wholeJob(n);
+            job.order = orderNumber(n);
+            job.state = state;
+            job.copies = copies;
+            job.settled = settled;
+            write({job});
+        };
+        const QList<TicketCopy> both{{ticketNumber(1), 0}, {ticketNumber(2), 0}};
+        print(1, State::Done, both, false);
+        print(2, State::Attention, both, false);
+        print(3, State::GivenUp, {}, true);
+        print(4, State::Done, both.mid(0, 1), false);
+        print(5, State::GivenUp, {{ticketNumber(1), 0}, {ticketNumber(2), 0, true}}, true);
+        write({PrintNotNeeded{orderNumber(6), noon}});
+        const auto record = m_journal->readPrints({.paidSince = noon});
+        QList<OrderId> read;
+        for (const JournaledSale &sale : record->unprinted)
+            read << sale.order.id;
+        QCOMPARE(read, (QList{orderNumber(2), orderNumber(3), orderNumber(4), orderNumber(5), orderNumber(7)}));
     }
 
     void theRestIsKept()

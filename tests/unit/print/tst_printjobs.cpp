@@ -213,6 +213,145 @@ private Q_SLOTS:
         QVERIFY(counter.printer.paper.isEmpty());
     }
 
+    /// While the print service does not answer the order goes on with a file, marked: the printer may print the job
+    /// before it is cancelled.
+    void aJobThatWaitsForTheServiceIsGivenUpForAFile()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.printer.isDown = true;
+        counter.pass(10s);
+        QCOMPARE(counter.open().trouble, PrintTrouble::NoPrintService);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::Busy);
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        counter.printing().settle(job, {}, 0, {}); // none came out
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::NotTakenBack);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::NotTakenBack);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        counter.pass(1s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.paper.size(), 2);
+        QCOMPARE(counter.printer.paper.constFirst().duplicate, 1);
+        // The service is back, and would print it now.
+        counter.printer.isDown = false;
+        counter.pass(1min);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QCOMPARE(counter.printer.paper.size(), 2);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None); // on paper, as before
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.constLast().duplicate, 2); // no number twice
+    }
+
+    void noneCameOutIsAnsweredOnce_data()
+    {
+        QTest::addColumn<bool>("isLost"); // its number is not known, either
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("given up") << false << false;
+        QTest::newRow("given up, killed") << false << true;
+        QTest::newRow("lost") << true << false;
+        QTest::newRow("lost, killed") << true << true;
+    }
+    void noneCameOutIsAnsweredOnce()
+    {
+        QFETCH(bool, isLost);
+        QFETCH(bool, isKilled);
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::Stopped;
+        counter.printer.next = isLost ? Submit::LostAfter : Submit::Works;
+        counter.printer.onArrived = [&](const FakePrinter::Job &) {
+            counter.printer.isDown = isLost && counter.printer.jobs.size() == 1;
+        };
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.printer.isDown = true;
+        counter.pass(10s);
+        const QUuid job = counter.open().id;
+        if (!isLost)
+            counter.printing().giveUp(job);
+        counter.printing().settle(job, {}, 0, {});
+        QVERIFY(counter.printing().job(job)->settled);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        counter.settle();
+        if (isKilled)
+            counter.again();
+        counter.pass(1min);
+        QVERIFY(counter.kept(id).settled);
+        QVERIFY(counter.kept(id).isGivingUp);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1); // it may come out yet
+        counter.printer.isDown = false;
+        counter.pass(2min);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QVERIFY(counter.printer.paper.isEmpty());
+        QVERIFY(counter.kept(id).isOver());
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 0);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.size(), 2);
+        QCOMPARE(counter.printer.paper.constFirst().duplicate, 0);
+        QCOMPARE(counter.record(id), (QStringList{u"print_given_up"_s, u"printed"_s}));
+    }
+
+    /// The print service prints at its start before it can be asked.
+    void whatComesOutAfterTheAnswerIsPrinted()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::Stopped;
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.printer.isDown = true;
+        counter.pass(10s);
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        const TicketId first = counter.tickets(id).constFirst();
+        counter.printing().settle(job, {first}, 0, {});
+        QCOMPARE(counter.printing().unprinted().value(0).tickets, counter.tickets(id).mid(1));
+        counter.printer.troubles.clear();
+        counter.printer.ignoresCancel = true;
+        counter.printer.isDown = false;
+        counter.pass(2min);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.kept(id).state, State::Done);
+        QVERIFY(counter.kept(id).isOver());
+        QCOMPARE(counter.record(id), (QStringList{u"print_given_up"_s, u"printed"_s, u"printed"_s}));
+    }
+
+    /// All came out, said while the service does not answer: it must not print them when it is back.
+    void whatCameOutIsNotPrintedWhenTheServiceIsBack()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::Stopped;
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.printer.isDown = true;
+        counter.pass(10s);
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        counter.printing().settle(job, counter.tickets(id), 0, {});
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        counter.settle();
+        counter.again();
+        counter.printer.isDown = false;
+        counter.pass(2min);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QVERIFY(counter.printer.paper.isEmpty());
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QVERIFY(counter.kept(id).isOver());
+    }
+
     void aGivenUpJobIsSeenCancelled()
     {
         PrintFixture counter;
@@ -228,11 +367,6 @@ private Q_SLOTS:
         counter.pass(1min);
         QCOMPARE(counter.open().id, job.id); // accepted, and not done
         QCOMPARE(counter.printing().print(id), PrintRefusal::Busy);
-        counter.printer.isDown = true;
-        counter.pass(1min);
-        QCOMPARE(counter.open().trouble, PrintTrouble::NoPrintService);
-        QCOMPARE(counter.printing().print(id), PrintRefusal::Busy);
-        counter.printer.isDown = false;
         counter.printer.ignoresCancel = false;
         counter.pass(10s);
         QVERIFY(counter.printing().openJobs().isEmpty());

@@ -267,8 +267,149 @@ private Q_SLOTS:
         QVERIFY(drawn.receipt && drawn.tickets.isEmpty());
         QVERIFY(drawn.receipt->closing.contains(u"This is not a fiscal receipt."_s));
         QVERIFY(counter.record(id).contains(u"receipt_printed"_s));
+        QVERIFY(!drawn.receipt->heading.constFirst().startsWith(u"DUPLICATE"));
+        QCOMPARE(counter.printing().receiptsOf(id), 1);
         QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
         QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::Busy);
+        counter.pass(2s);
+        const QString mark = counter.printer.drawn.constLast().receipt->heading.constFirst();
+        QVERIFY2(mark.startsWith(u"DUPLICATE 1 · ") && mark.endsWith(u", Till 1"), qPrintable(mark));
+        QCOMPARE(counter.printing().receiptsOf(id), 2);
+    }
+
+    void aRefusedReceiptWasNotPrinted()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].prints |= PrinterProfile::Prints::Receipts;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.printing().receiptsOf(id), 1);
+        counter.printer.refusals[u"roll"_s] = {.trouble = PrintTrouble::Rejecting};
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed); // its tickets
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.printing().receiptsOf(id), 1);
+    }
+
+    /// The first printer is out of order: one job goes to another, and the receipt with it.
+    void anotherPrinterIsChosenForOneJob()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].prints |= PrinterProfile::Prints::Receipts;
+        PrinterProfile other = rollPrinter();
+        other.name = u"Other"_s;
+        other.queue = u"other"_s;
+        other.prints |= PrinterProfile::Prints::Receipts;
+        counter.settings.printers << other;
+        counter.begin();
+        counter.printer.refusals[u"roll"_s] = {.trouble = PrintTrouble::Rejecting};
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.printing().print(id, u"Other"_s), PrintRefusal::Busy); // nothing twice
+        const QList<PrintJob> failed = counter.printing().openJobs();
+        for (const PrintJob &job : failed)
+            counter.printing().settle(job.id, {}, 0, {});
+        QCOMPARE(counter.printing().print(id, u"Nowhere"_s), PrintRefusal::NoPrinter);
+        QCOMPARE(counter.printing().print(id, u"Other"_s), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0}));
+        QCOMPARE(counter.printing().receiptsOf(id), 1);
+        for (const FakePrinter::Job &job : counter.printer.jobs)
+            QCOMPARE(job.queue, u"other"_s);
+        QCOMPARE(counter.printing().reprint(id, {}, u"Other"_s), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.jobs.back().queue, u"other"_s);
+    }
+
+    /// An order is listed as long as its event is not over, also after days and many orders.
+    void whatWasNotPrintedIsListedDaysLater()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        const OrderId printed = counter.sell();
+        QCOMPARE(counter.printing().print(printed), PrintRefusal::None);
+        const OrderId needless = counter.sell();
+        counter.printing().setNotNeeded(needless);
+        counter.pass(5s);
+        counter.again(10 * 24h);
+        counter.pass(1min);
+        QCOMPARE(counter.printing().unprinted().size(), 1);
+        QCOMPARE(counter.printing().unprinted().value(0).order, id);
+        QCOMPARE(counter.printing().listedStateOf(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        counter.again(24h);
+        counter.pass(1min);
+        QVERIFY(!counter.service().sale(id)); // nothing is to be done about it
+    }
+
+    void whatIsOverIsNotListed()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        Event soon = playedEvent();
+        soon.start = counter.life->clock.now() + 48h;
+        counter.vendor.onSale = {soon};
+        counter.catalogue().refresh();
+        counter.settle();
+        const OrderId id = counter.sell();
+        counter.pass(1min);
+        QCOMPARE(counter.printing().unprinted().size(), 1);
+        counter.again(30h);
+        counter.pass(1min);
+        QCOMPARE(counter.printing().unprinted().size(), 1);
+        counter.again(90h);
+        counter.pass(1min);
+        QVERIFY(counter.printing().unprinted().isEmpty());
+        QVERIFY(!counter.service().sale(id));
+    }
+
+    /// Without a printer nothing is missed.
+    void withoutAPrinterNothingIsListed()
+    {
+        PrintFixture counter;
+        counter.settings.printers.clear();
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(1min);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QVERIFY(counter.printing().unprinted().isEmpty());
+        counter.again(10 * 24h);
+        counter.pass(1min);
+        QVERIFY(!counter.service().sale(id));
+        counter.settings.printers = {rollPrinter()}; // from now on
+        counter.printing().setUp(counter.settings, u"Till 1"_s, Format(Format::Language::English), {});
+        counter.pass(1min);
+        QCOMPARE(counter.printing().unprinted().size(), 1);
+    }
+
+    /// An order made elsewhere that the buyer asks for here: listed, and not counted.
+    void whatWasLookedForHereIsListed()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.loadOrderOfOthers();
+        counter.vendor.pay(id);
+        counter.loadOrders();
+        counter.pass(1min);
+        QVERIFY(counter.printing().unprinted().isEmpty());
+        QObject context;
+        counter.vendor.mayAsk = [](const OrderQuery &) { return true; };
+        static_cast<void>(counter.service().search(
+            {}, [](const Order &, const QStringList &) { return true; }, &context, [](const auto &) {}));
+        counter.settle();
+        QCOMPARE(counter.printing().unprinted().size(), 1);
+        QCOMPARE(counter.printing().listedStateOf(id), PrintState::None);
+        counter.printing().setNotNeeded(id);
+        QVERIFY(counter.printing().unprinted().isEmpty());
     }
 
     void legalDataAreAskedForAndMissed()

@@ -174,7 +174,7 @@ private Q_SLOTS:
         order.discount = roubles(100);
         order.valueExtra = roubles(200);
         order.value = roubles(2100);
-        const ReceiptFields receipt = known.facts().receipt();
+        const ReceiptFields receipt = known.facts().receipt(0, {});
         QStringList lines;
         for (const ReceiptLine &line : receipt.lines)
             lines << line.label + u'|' + line.sum;

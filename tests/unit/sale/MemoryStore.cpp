@@ -213,7 +213,7 @@ void MemoryStore::load(Instant since, QObject *context, Then<JournalContents> th
         contents.lastIntent = m_lastIntent;
         contents.lastIssue = m_issues.empty() ? 0 : m_issues.rbegin()->first;
         for (const auto &[id, job] : jobs) {
-            if (job.isOpen())
+            if (!job.isOver())
                 contents.openPrintJobs << job;
         }
         contents.blanks = blanks();
@@ -293,6 +293,16 @@ void MemoryStore::readPrints(const PrintQuery &query, QObject *context, Then<Pri
         std::ranges::copy_if(blankUses, std::back_inserter(record.blanks), [&query](const BlankUse &use) {
             return query.from && query.till && use.at >= *query.from && use.at < *query.till;
         });
+        for (const auto &[id, kept] : m_sales) {
+            const qsizetype tickets = kept.order.tickets.size();
+            const bool isPrinted = std::ranges::any_of(jobs, [&id = id, tickets](const auto &each) {
+                const PrintJob &job = each.second;
+                return job.order == id && job.copies.size() == tickets && job.state == PrintJob::State::Done;
+            });
+            if (query.paidSince && kept.order.status == OrderStatus::Done && kept.order.createdAt >= query.paidSince &&
+                !isPrinted && !notNeeded.contains(id))
+                record.unprinted << kept;
+        }
         return record;
     });
 }

@@ -26,6 +26,12 @@ using Kind = CsvCell::Kind;
 
 constexpr const char *mark = "\xEF\xBB\xBF";
 
+/// Of orders without a record.
+QByteArray csvOf(const OrderTableModel &model)
+{
+    return toCsv(model, {}, [](const OrderId &) { return nullptr; });
+}
+
 } // namespace
 
 /// A list for a spreadsheet, whatever words the server put into it.
@@ -187,11 +193,11 @@ private Q_SLOTS:
         model.setPaymentSystems({{.name = u"api/BASE"_s, .labels = {{u"en"_s, u"Cash & card"_s}}}});
 
         model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
-        const QByteArray csv = toCsv(model);
+        const QByteArray csv = csvOf(model);
         const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
         const QStringList head{u"Order"_s,          u"Event"_s,      u"Starts"_s,     u"Ends"_s,     u"Venue"_s,
                                u"Tickets"_s,        u"Face price"_s, u"Fee"_s,        u"Discount"_s, u"Total"_s,
-                               u"Payment method"_s, u"Status"_s,     u"Held until"_s, u"Created"_s};
+                               u"Payment method"_s, u"Status"_s,     u"Held until"_s, u"Created"_s,  u"Printing"_s};
         const QStringList first{u"497291001"_s,
                                 u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
                                 u"2026-05-12T19:00:00+03:00"_s,
@@ -205,7 +211,8 @@ private Q_SLOTS:
                                 QString(),
                                 held,
                                 u"2026-05-12T14:33:29+03:00"_s,
-                                u"2026-05-12T14:23:29+03:00"_s};
+                                u"2026-05-12T14:23:29+03:00"_s,
+                                QString()};
         const QList<QStringList> rows = readBack(csv, ',');
         QCOMPARE(rows.size(), 6);
         QCOMPARE(rows.at(0), head);
@@ -221,10 +228,39 @@ private Q_SLOTS:
         QVERIFY(!csv.contains("anna"));
 
         model.sort(static_cast<int>(Column::Created), Qt::DescendingOrder);
-        QCOMPARE(readBack(toCsv(model), ',').at(1).first(), u"497291002"_s);
+        QCOMPARE(readBack(csvOf(model), ',').at(1).first(), u"497291002"_s);
         model.setFilter({.statuses = {OrderStatus::Canceled}});
-        QCOMPARE(readBack(toCsv(model), ',').size(), 2);
-        QCOMPARE(readBack(toCsv(model), ',').at(1).first(), u"497291003"_s);
+        QCOMPARE(readBack(csvOf(model), ',').size(), 2);
+        QCOMPARE(readBack(csvOf(model), ',').at(1).first(), u"497291003"_s);
+    }
+
+    /// When, where and what was printed of an order; nothing else of its record.
+    void theRecordOfPrintingIsInItsRow()
+    {
+        using What = HistoryEntry::What;
+        OrderTableModel model(Format(Format::Language::English));
+        model.put(rowOf(1, OrderStatus::Done));
+        Sale sale;
+        sale.history = {{.at = noon(), .what = What::Created},
+                        {.at = noon() + 1s, .what = What::PrintGivenUp, .words = u"2 paper-out"_s},
+                        {.at = noon() + 2s, .what = What::Printed, .words = u"2 Roll, left"_s},
+                        {.at = noon() + 3s, .what = What::PrintedAgain, .words = u"1 3 Roll, left"_s},
+                        {.at = noon() + 4s, .what = What::SavedAsFile, .words = u"2 0"_s},
+                        {.at = noon() + 5s, .what = What::ReceiptPrinted, .words = u"1 Receipts"_s},
+                        {.at = noon() + 6s, .what = What::BlanksSpoiled, .words = u"1 105 torn"_s},
+                        {.at = noon() + 7s, .what = What::PrintNotNeeded}};
+        const QByteArray csv = toCsv(model, u"Till 1"_s, [&sale](const OrderId &) { return &sale; });
+        const QStringList lines = readBack(csv, ',').at(1).constLast().split(u"; "_s);
+        QCOMPARE(lines.size(), 7);
+        const auto words = [&lines](int at) { return lines.value(at).section(u": "_s, 1).replace(u'\u00A0', u' '); };
+        QVERIFY2(lines.at(0).startsWith(u"2026-05-12T14:23:30+03:00, Till 1: "), qPrintable(lines.at(0)));
+        QCOMPARE(words(0), u"printing given up (no paper): 2 ticket(s)"_s);
+        QCOMPARE(words(1), u"printed on “Roll, left”: 2 ticket(s)"_s);
+        QCOMPARE(words(2), u"printed again on “Roll, left” as a duplicate (no. 3): 1 ticket(s)"_s);
+        QCOMPARE(words(3), u"saved as a PDF file: 2 ticket(s)"_s);
+        QCOMPARE(words(4), u"receipt printed again on “Receipts” as a duplicate (no. 1)"_s);
+        QCOMPARE(words(5), u"1 blank(s) spoiled, from number 105: torn"_s);
+        QCOMPARE(words(6), u"no tickets on paper are needed"_s);
     }
 
     void eventsStandFromTheirFirstTillTheirLastDay()
@@ -236,10 +272,10 @@ private Q_SLOTS:
                     .end = parseInstant(u"2026-01-29T14:00:00Z"_s),
                     .dates = EventTime::Dates::DaysOnly};
         model.put(row);
-        QCOMPARE(readBack(toCsv(model), ';').at(1).mid(2, 2), (QStringList{u"2026-01-27"_s, u"2026-01-29"_s}));
+        QCOMPARE(readBack(csvOf(model), ';').at(1).mid(2, 2), (QStringList{u"2026-01-27"_s, u"2026-01-29"_s}));
         row.time.dates = EventTime::Dates::WithTime;
         model.put(row);
-        QCOMPARE(readBack(toCsv(model), ';').at(1).mid(2, 2),
+        QCOMPARE(readBack(csvOf(model), ';').at(1).mid(2, 2),
                  (QStringList{u"2026-01-26T17:00:00+03:00"_s, u"2026-01-29T17:00:00+03:00"_s}));
     }
 
@@ -276,7 +312,7 @@ private Q_SLOTS:
         OrderRow row = rowOf(1, OrderStatus::Done);
         row.print = PrintState::NotPrinted;
         model.put(row);
-        QVERIFY(readBack(toCsv(model), ',').at(1).contains(u"Paid"_s));
+        QVERIFY(readBack(csvOf(model), ',').at(1).contains(u"Paid"_s));
     }
 
     /// As spreadsheets in Russian read numbers; they take 1.05 for a date.
@@ -286,7 +322,7 @@ private Q_SLOTS:
         OrderRow row = heldRow(1);
         row.order.value = Money::fromMinor(123456789);
         model.put(row);
-        QCOMPARE(readBack(toCsv(model), ';').at(1).at(9), u"1234567,89"_s);
+        QCOMPARE(readBack(csvOf(model), ';').at(1).at(9), u"1234567,89"_s);
     }
 };
 

@@ -417,6 +417,10 @@ private Q_SLOTS:
         };
         QCOMPARE(line(What::Printed, u"3"_s), u"printed: 3 ticket(s)"_s);
         QCOMPARE(line(What::PrintedAgain, u"2 4"_s), u"printed again as a duplicate (no. 4): 2 ticket(s)"_s);
+        QCOMPARE(line(What::Printed, u"3 Roll 80"_s), u"printed on “Roll 80”: 3 ticket(s)"_s);
+        QCOMPARE(line(What::PrintedAgain, u"2 4 Roll 80"_s),
+                 u"printed again on “Roll 80” as a duplicate (no. 4): 2 ticket(s)"_s);
+        QCOMPARE(line(What::ReceiptPrinted, u"0 Roll 80"_s), u"receipt printed on “Roll 80”"_s);
         QCOMPARE(line(What::SavedAsFile, u"2 0"_s), u"saved as a PDF file: 2 ticket(s)"_s);
         QCOMPARE(line(What::SavedAsFile, u"2 1"_s), u"saved again as a PDF file, duplicate no. 1: 2 ticket(s)"_s);
         QCOMPARE(line(What::PrintGivenUp, u"2 paper-out"_s), u"printing given up (no paper): 2 ticket(s)"_s);
