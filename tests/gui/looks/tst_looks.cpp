@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -72,6 +73,11 @@ private Q_SLOTS:
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentRow(page);
             look.take(real.main(), u"settings-%1"_s.arg(page + 1));
+            if (auto *add = real.main().findChild<QPushButton *>(u"addPrinterButton"_s); add && add->isVisible()) {
+                add->click();
+                look.take(real.main(), u"settings-printer"_s);
+                lettersAreUnique(real.main());
+            }
         }
     }
 
