@@ -29,6 +29,11 @@ bool isPrinted(const PrintJob &job)
     return isOfTickets(job) && (job.state == PrintJob::State::Done || job.settled);
 }
 
+bool isPaidHere(const Sale &sale)
+{
+    return std::ranges::find(sale.history, HistoryEntry::What::PaidUnknown, &HistoryEntry::what) == sale.history.cend();
+}
+
 QList<HistoryEntry> printedLines(const PrintJob &job, Instant now)
 {
     using What = HistoryEntry::What;

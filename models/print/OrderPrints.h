@@ -16,6 +16,8 @@ namespace okoshko {
 [[nodiscard]] bool isOfTickets(const PrintJob &job);
 /// Its copies were printed, for certain.
 [[nodiscard]] bool isPrinted(const PrintJob &job);
+/// It is not known that somebody else was paid: another counter, which may have printed the tickets.
+[[nodiscard]] bool isPaidHere(const Sale &sale);
 /// What the record says of the printed copies of \a job: the first issues and the duplicates, a line each.
 [[nodiscard]] QList<HistoryEntry> printedLines(const PrintJob &job, Instant now);
 
@@ -31,6 +33,12 @@ struct OrderPrints
         QList<TicketId> printable; ///< printed or not: with a barcode of their own
         QList<TicketId> withoutCode;
         QList<TicketId> sameBarcode;
+
+        /// Each has a barcode of its own, or was printed.
+        [[nodiscard]] bool isComplete() const
+        {
+            return withoutCode.isEmpty() && sameBarcode.isEmpty() && !(unprinted.isEmpty() && printable.isEmpty());
+        }
     };
 
     /// \a scheduler must outlive this.
@@ -56,6 +64,7 @@ struct OrderPrints
     bool isDone = false;
     bool isToPrint = false; ///< by itself
     bool isIncomplete = false;
+    bool isPrepared = false;      ///< what its tickets lack was asked for in this run
     Microseconds toPrintSince{0}; ///< monotonic
     QList<Ticket> tickets;        ///< as last seen
     std::optional<Event> event;   ///< as known while it was sold: an event that is over leaves the catalogue

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -147,8 +148,8 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = isOurs && entry.wasUnpaid && entry.isStartedHere && sale->goal == SaleGoal::Sell &&
-                          m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.isToPrint = isOurs && entry.wasUnpaid && entry.isStartedHere && isPaidHere(*sale) &&
+                          sale->goal == SaleGoal::Sell && m_settings.automatic == PrintSettings::Automatic::OnPaid;
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -226,11 +227,12 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
     }
 }
 
-void PrintService::prepare(const OrderPrints &entry)
+void PrintService::prepare(OrderPrints &entry)
 {
     const Sale *sale = m_sales.sale(entry.id);
-    if (sale && sale->origin == Sale::Origin::ThisCounter && sale->tickets.isEmpty())
-        m_sales.readTickets(entry.id);
+    const bool isOurs = sale && sale->origin == Sale::Origin::ThisCounter;
+    if (isOurs && !entry.isToPrint && !ticketsOf(entry).isComplete() && !std::exchange(entry.isPrepared, true))
+        askCodesNow(entry); // the vendor may know more than the last run was told
     if (const Event *event = eventOf(entry))
         m_legal.want(*event);
 }
@@ -290,10 +292,9 @@ QList<UnprintedOrder> PrintService::unprinted() const
         const Sale *sale = m_sales.sale(id);
         found.emplace_back(sale ? sale->order.createdAt.value_or(Instant()) : Instant(), order);
     }
-    std::ranges::stable_sort(found, {}, [](const auto &each) { return each.first; });
+    std::ranges::stable_sort(found, {}, &decltype(found)::value_type::first);
     QList<UnprintedOrder> orders;
-    for (const auto &[at, order] : found)
-        orders << order;
+    std::ranges::copy(found | std::views::values, std::back_inserter(orders));
     return orders;
 }
 
