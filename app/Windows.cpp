@@ -325,6 +325,13 @@ void Windows::saveBlankSheet(const QString &queue)
 
 void Windows::openScanned(const QString &code)
 {
+    // The journal has no barcodes of orders that were made elsewhere.
+    const auto hasCode = [&code](const Sale *sale) {
+        return std::ranges::find(sale->tickets, code, &Ticket::barcode) != sale->tickets.cend();
+    };
+    const std::vector<const Sale *> sales = m_counter.service.sales();
+    if (const auto listed = std::ranges::find_if(sales, hasCode); listed != sales.cend())
+        return openFound((*listed)->order);
     m_counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
         const QString shown = isolated(shownText(code, longestCode));
         if (!found)
@@ -342,15 +349,19 @@ void Windows::openScanned(const QString &code)
                              "their barcodes.")}
                     .join(u' ')
                     .trimmed());
-        const Order &order = found->sales.first().sale.order;
-        const Format format = m_settings.values().format();
-        const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
-        if (!m_main.isAtOrders())
-            return m_main.showMessage(what, tr("Go back to the orders and scan it again to open it."));
-        if (m_counter.service.sale(order.id))
-            return showOrders(order.id);
-        m_main.showMessage(what, tr("It is older than the orders that are listed here."));
+        openFound(found->sales.first().sale.order);
     });
+}
+
+void Windows::openFound(const Order &order)
+{
+    const Format format = m_settings.values().format();
+    const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
+    if (!m_main.isAtOrders())
+        return m_main.showMessage(what, tr("Go back to the orders and scan it again to open it."));
+    if (m_counter.service.sale(order.id))
+        return showOrders(order.id);
+    m_main.showMessage(what, tr("It is older than the orders that are listed here."));
 }
 
 void Windows::pay(const OrderId &id)

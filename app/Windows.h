@@ -99,6 +99,7 @@ private:
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);
     void openScanned(const QString &code);
+    void openFound(const Order &order);
     void connectSettings();
     void addTemplates();
     void saveList();

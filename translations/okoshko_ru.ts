@@ -3040,6 +3040,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>C&amp;hange</source>
         <translation>И&amp;зменить</translation>
     </message>
+    <message>
+        <source>Taken, to be confirmed</source>
+        <translation>Получено, не подтверждено</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>

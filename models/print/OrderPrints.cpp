@@ -25,6 +25,11 @@ QList<TicketCopy> printedCopies(const PrintJob &job)
     return copies;
 }
 
+bool isPaidHere(const Sale &sale)
+{
+    return std::ranges::find(sale.history, HistoryEntry::What::PaidUnknown, &HistoryEntry::what) == sale.history.cend();
+}
+
 QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)
 {
     using What = HistoryEntry::What;

@@ -14,6 +14,8 @@ namespace okoshko {
 
 /// A job of tickets, on paper or as a file.
 [[nodiscard]] bool isOfTickets(const PrintJob &job);
+/// It is not known that somebody else was paid: another counter, which may have printed the tickets.
+[[nodiscard]] bool isPaidHere(const Sale &sale);
 /// The copies of tickets that came out of it, as far as is certain or said by a person.
 [[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
 /// What the record says of printed \a copies of \a job: the first issues and the duplicates, a line each.
@@ -31,6 +33,12 @@ struct OrderPrints
         QList<TicketId> printable; ///< printed or not: with a barcode of their own
         QList<TicketId> withoutCode;
         QList<TicketId> sameBarcode;
+
+        /// Each has a barcode of its own, or was printed.
+        [[nodiscard]] bool isComplete() const
+        {
+            return withoutCode.isEmpty() && sameBarcode.isEmpty() && !(unprinted.isEmpty() && printable.isEmpty());
+        }
     };
 
     /// \a scheduler must outlive this.
@@ -61,6 +69,7 @@ struct OrderPrints
     bool isDone = false;
     bool isToPrint = false; ///< by itself
     bool isIncomplete = false;
+    bool isPrepared = false;      ///< what its tickets lack was asked for in this run
     Microseconds toPrintSince{0}; ///< monotonic
     QList<Ticket> tickets;        ///< as last seen
     std::optional<Event> event;   ///< as known while it was sold: an event that is over leaves the catalogue

@@ -163,8 +163,8 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = isOurs && entry.wasUnpaid && entry.isStartedHere && sale->goal == SaleGoal::Sell &&
-                          m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.isToPrint = isOurs && entry.wasUnpaid && entry.isStartedHere && isPaidHere(*sale) &&
+                          sale->goal == SaleGoal::Sell && m_settings.automatic == PrintSettings::Automatic::OnPaid;
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -242,11 +242,12 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
     }
 }
 
-void PrintService::prepare(const OrderPrints &entry)
+void PrintService::prepare(OrderPrints &entry)
 {
     const Sale *sale = m_sales.sale(entry.id);
-    if (sale && sale->origin == Sale::Origin::ThisCounter && sale->tickets.isEmpty())
-        m_sales.readTickets(entry.id);
+    const bool isOurs = sale && sale->origin == Sale::Origin::ThisCounter;
+    if (isOurs && !entry.isToPrint && !ticketsOf(entry).isComplete() && !std::exchange(entry.isPrepared, true))
+        askCodesNow(entry); // the vendor may know more than the last run was told
     if (const Event *event = eventOf(entry))
         m_legal.want(*event);
 }

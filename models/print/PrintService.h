@@ -174,7 +174,7 @@ private:
     [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
     [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
     /// Asks for what the tickets of an order of an earlier run have to carry.
-    void prepare(const OrderPrints &entry);
+    void prepare(OrderPrints &entry);
     void printByItself(OrderPrints &entry);
     /// Asks for missing barcodes after a pause, a bounded number of times.
     void askCodes(OrderPrints &entry);

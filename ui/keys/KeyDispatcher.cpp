@@ -87,10 +87,16 @@ QWidget &KeyDispatcher::focus() const
 
 bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyRelease) {
+    if (event->type() == QEvent::KeyRelease && !m_isReleasing) {
         const auto &key = static_cast<QKeyEvent &>(*event);
         m_released = key.key();
         m_releasedAt = std::chrono::milliseconds(key.timestamp());
+        // The release of a key that is held back must not overtake it.
+        if (watched == &focus() &&
+            std::ranges::any_of(m_held, [&key](const auto &held) { return held->key() == key.key(); })) {
+            hold(key);
+            return true;
+        }
     }
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return false;
@@ -269,10 +275,11 @@ void KeyDispatcher::restore()
     m_before = {};
 }
 
-void KeyDispatcher::hold(const QKeyEvent &press)
+void KeyDispatcher::hold(const QKeyEvent &key)
 {
+    const bool isRepeated = key.type() == QEvent::KeyPress ? isHeld(key) : key.isAutoRepeat();
     m_held.push_back( // without the time stamp, which isHeld() uses
-        std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text(), isHeld(press)));
+        std::make_unique<QKeyEvent>(key.type(), key.key(), key.modifiers(), key.text(), isRepeated));
     m_wait.start(waitForScan);
 }
 
@@ -281,8 +288,8 @@ void KeyDispatcher::release()
     m_wait.stop();
     const auto held = std::exchange(m_held, {});
     m_isReleasing = true;
-    for (const auto &press : held)
-        QCoreApplication::sendEvent(&focus(), press.get());
+    for (const auto &key : held)
+        QCoreApplication::sendEvent(&focus(), key.get());
     m_isReleasing = false;
 }
 

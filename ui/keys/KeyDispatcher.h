@@ -70,7 +70,7 @@ private:
     [[nodiscard]] bool command(const QKeyEvent &press, QWidget &to);
     void remember(QWidget &to);
     void restore();
-    void hold(const QKeyEvent &press);
+    void hold(const QKeyEvent &key);
     void release();
 
     QWidget &m_window;
@@ -78,7 +78,7 @@ private:
     Before m_before;
     int m_released = 0;                             ///< the last released key
     std::chrono::milliseconds m_releasedAt{};       ///< time stamp of the window system
-    std::vector<std::unique_ptr<QKeyEvent>> m_held; ///< characters that may belong to a scan
+    std::vector<std::unique_ptr<QKeyEvent>> m_held; ///< presses, and their releases, that may belong to a scan
     QTimer m_wait;                                  ///< for the next character of a scan
     bool m_isReleasing = false;
     QList<QPointer<QWidget>> m_alone;

@@ -262,6 +262,7 @@ void OrderPane::refresh()
     const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
     m_sumWords->setText(order.isFree()                      ? tr("Nothing to pay")
                         : order.status == OrderStatus::Done ? tr("Paid")
+                        : m_drafts.isMoneyTaken(*m_sale)    ? tr("Taken, to be confirmed")
                         : isOwed                            ? tr("To pay")
                                                             : tr("Total"));
     m_sum->setText(order.isFree() ? tr("Free") : m_format.sum(PriceBreakdown::of(order).total));

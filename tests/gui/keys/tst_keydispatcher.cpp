@@ -6,6 +6,7 @@
 #include "ui/widgets/Stepper.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -219,6 +220,23 @@ private Q_SLOTS:
         scene.keys.type(u"10\n"_s, 30ms);
         QCOMPARE(scene.stepper->value(), 10);
         QCOMPARE(scene.primaryPressed.count(), 1);
+    }
+
+    /// Pressed and released within the time in which it may belong to a scan.
+    void aTapOfTheSpaceBarSwitchesACheckBox()
+    {
+        Scene scene;
+        QCheckBox box(&scene.window);
+        box.show();
+        box.setFocus();
+        scene.keys.type(u" "_s, 200ms);
+        QTRY_VERIFY(box.isChecked());
+        scene.keys.type(u" "_s, 200ms);
+        QTRY_VERIFY(!box.isChecked());
+        scene.keys.scan(u"4607991545811"_s);
+        QCOMPARE(scene.scanned.count(), 1);
+        QVERIFY(!box.isChecked());
+        QVERIFY(!box.isDown());
     }
 
     void aHiddenButtonOfAnotherPageTakesNoKey()

@@ -168,9 +168,11 @@ private Q_SLOTS:
                  qPrintable(Till::read(*till.dialog)));
         QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
         till.lookAtPane(id);
+        QVERIFY2(Till::says(*till.pane, u"Taken, to be confirmed"_s), qPrintable(Till::read(*till.pane)));
         till.pane->askToCancel();
         QVERIFY2(Till::says(*till.pane, u"give it back to the buyer"_s), qPrintable(Till::read(*till.pane)));
         till.lookAtPane(other);
+        QVERIFY(Till::says(*till.pane, u"To pay"_s));
         till.pane->askToCancel();
         QVERIFY(!Till::says(*till.pane, u"give it back to the buyer"_s));
     }

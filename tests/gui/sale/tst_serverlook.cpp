@@ -114,6 +114,17 @@ private Q_SLOTS:
         m_stage->press(Qt::Key_F6);
         QTRY_COMPARE(m_stage->windows->main().orders().current(), m_order.id);
         QVERIFY(line().endsWith(u"Found: 1; in the list now."_s));
+
+        // From now on its ticket opens it.
+        const OrderId another = m_stage->reserveElsewhere(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).id;
+        m_stage->press(Qt::Key_Escape);
+        m_stage->press(Qt::Key_F5);
+        QTRY_VERIFY(m_stage->counter->service.sale(another));
+        m_stage->windows->main().orders().select(another);
+        QTRY_COMPARE(m_stage->windows->main().orders().current(), another);
+        QTRY_VERIFY(!m_stage->counter->service.sale(m_order.id)->tickets.isEmpty());
+        Keys(m_stage->windows->main()).scan(*barcode);
+        QTRY_COMPARE(m_stage->windows->main().orders().current(), m_order.id);
     }
 
     void aListWithoutItsTicketsIsReadAllTheSame()

@@ -98,6 +98,28 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
 
+    /// The other counter takes the money and prints; here the start of the payment is refused.
+    void whatAnotherCounterWasPaidMeanwhileIsNotPrintedByItself_data()
+    {
+        QTest::addColumn<bool>("isOurs");
+        QTest::newRow("an order of the other counter") << false;
+        QTest::newRow("an order of this counter") << true;
+    }
+    void whatAnotherCounterWasPaidMeanwhileIsNotPrintedByItself()
+    {
+        QFETCH(const bool, isOurs);
+        PrintFixture counter;
+        counter.begin();
+        counter.vendor.page.clear();
+        const OrderId id = isOurs ? counter.reserve() : counter.loadOrderOfOthers();
+        counter.vendor.pay(id);
+        counter.pay(id, u"api/BASE"_s);
+        counter.pass(1min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+    }
+
     void anUnpaidOrderIsNotPrinted()
     {
         PrintFixture counter;
@@ -159,6 +181,34 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().print(id), PrintRefusal::NoBarcodes);
         counter.pass(1min);
         QVERIFY(counter.vendor.count(Kind::Tickets, id) > asked); // asked again on request
+    }
+
+    void barcodesAreAskedForAfterARestart_data()
+    {
+        QTest::addColumn<QString>("told");
+        QTest::newRow("none") << QString();
+        QTest::newRow("the same twice") << u"4607991545811"_s;
+    }
+    void barcodesAreAskedForAfterARestart()
+    {
+        QFETCH(const QString, told);
+        PrintFixture counter;
+        counter.begin();
+        bool isMended = false;
+        counter.vendor.tellTickets = [&told, &isMended](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode = isMended ? ticket.barcode : told;
+            return tickets;
+        };
+        const OrderId id = counter.sell();
+        counter.pass(1min);
+        isMended = true;
+        counter.again();
+        counter.pass(1min);
+        QVERIFY(counter.printing().unprinted().value(0).withoutCode.isEmpty());
+        QVERIFY(counter.printing().unprinted().value(0).sameBarcode.isEmpty());
+        QCOMPARE(counter.printer.submits, 0); // not by itself any more
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
 
     void theSameBarcodeTwiceIsHeldBack()
