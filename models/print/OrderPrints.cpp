@@ -2,6 +2,7 @@
 #include "models/print/OrderPrints.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -56,11 +57,6 @@ const PrintJob *OrderPrints::open(bool (*is)(const PrintJob &)) const
     return it == jobs.cend() ? nullptr : &*it;
 }
 
-bool OrderPrints::isTicketPrinted(const TicketId &ticket) const
-{
-    return std::ranges::any_of(jobs, [&ticket](const PrintJob &job) { return isPrinted(job) && hasCopy(job, ticket); });
-}
-
 int OrderPrints::issues(const TicketId &ticket) const
 {
     return static_cast<int>(std::ranges::count_if(
@@ -80,9 +76,14 @@ OrderPrints::Tickets OrderPrints::ticketsOf(const Sale &sale) const
         if (!sale.order.has(Order::Field::Tickets) && !ticket.id.isNull())
             ids << ticket.id;
     }
+    QSet<TicketId> printed;
+    for (const PrintJob &job : jobs) {
+        for (const TicketCopy &copy : isPrinted(job) ? job.copies : QList<TicketCopy>())
+            printed << copy.ticket;
+    }
     for (const TicketId &ticket : std::as_const(ids)) {
         const QString barcode = barcodes.value(ticket);
-        const bool isTicketDone = isTicketPrinted(ticket);
+        const bool isTicketDone = printed.contains(ticket);
         if (!isTicketDone)
             result.unprinted << ticket;
         if (barcode.isEmpty()) {

@@ -42,7 +42,6 @@ struct OrderPrints
 
     /// The open job that \a is; null if there is none.
     [[nodiscard]] const PrintJob *open(bool (*is)(const PrintJob &)) const;
-    [[nodiscard]] bool isTicketPrinted(const TicketId &ticket) const;
     /// How often it was printed, jobs that may have printed it included.
     [[nodiscard]] int issues(const TicketId &ticket) const;
     [[nodiscard]] Tickets ticketsOf(const Sale &sale) const;
