@@ -2,6 +2,7 @@
 #include "models/print/OrderPrints.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -64,14 +65,6 @@ bool OrderPrints::isTakenBack(bool (*is)(const PrintJob &)) const
     return std::ranges::none_of(jobs, [is](const PrintJob &job) { return job.isGivingUp && !job.isOpen() && is(job); });
 }
 
-bool OrderPrints::isTicketPrinted(const TicketId &ticket) const
-{
-    return std::ranges::any_of(jobs, [&ticket](const PrintJob &job) {
-        return std::ranges::any_of(printedCopies(job),
-                                   [&ticket](const TicketCopy &copy) { return copy.ticket == ticket; });
-    });
-}
-
 int OrderPrints::issues(const TicketId &ticket) const
 {
     int count = 0;
@@ -119,9 +112,14 @@ OrderPrints::Tickets OrderPrints::ticketsOf(const Sale &sale) const
         if (!sale.order.has(Order::Field::Tickets) && !ticket.id.isNull())
             ids << ticket.id;
     }
+    QSet<TicketId> printed;
+    for (const PrintJob &job : jobs) {
+        for (const TicketCopy &copy : printedCopies(job))
+            printed << copy.ticket;
+    }
     for (const TicketId &ticket : std::as_const(ids)) {
         const QString barcode = barcodes.value(ticket);
-        const bool isTicketDone = isTicketPrinted(ticket);
+        const bool isTicketDone = printed.contains(ticket);
         if (!isTicketDone)
             result.unprinted << ticket;
         if (barcode.isEmpty()) {

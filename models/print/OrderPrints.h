@@ -52,7 +52,6 @@ struct OrderPrints
     [[nodiscard]] const PrintJob *open(bool (*is)(const PrintJob &)) const;
     /// No closed job that \a is may still be at its queue (PrintJob::isGivingUp).
     [[nodiscard]] bool isTakenBack(bool (*is)(const PrintJob &)) const;
-    [[nodiscard]] bool isTicketPrinted(const TicketId &ticket) const;
     /// How often it was printed, jobs that may have printed it included; the number of its next duplicate.
     [[nodiscard]] int issues(const TicketId &ticket) const;
     /// How often the receipt was printed, jobs that may have printed it included.

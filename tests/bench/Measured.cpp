@@ -75,29 +75,30 @@ QByteArray toJson(const QList<Row> &rows)
     return QJsonDocument(array).toJson();
 }
 
-QString toTable(const QList<Row> &rows)
+QString tableHead()
+{
+    return u"%1%2%3%4  %5"_s.arg(u"row"_s.leftJustified(26), u"value"_s.rightJustified(11),
+                                 u"reference"_s.rightJustified(11), u"ratio"_s.rightJustified(11), u"to reach"_s);
+}
+
+QString toTableLine(const Row &row)
 {
     const auto number = [](std::optional<double> value) {
         return (value ? QString::number(*value, 'f', 2) : u"-"_s).rightJustified(11);
     };
-    QString table =
-        u"%1%2%3%4  %5\n"_s.arg(u"row"_s.leftJustified(26), u"value"_s.rightJustified(11),
-                                u"reference"_s.rightJustified(11), u"ratio"_s.rightJustified(11), u"to reach"_s);
-    for (const Row &row : rows) {
-        const QString goal = row.toReach == 0 ? QString()
-                             : row.reference  ? u"ratio <= %1"_s.arg(row.toReach)
-                                              : u"<= %1 %2"_s.arg(row.toReach).arg(row.unit);
-        table += row.name.leftJustified(26) + number(row.value) + number(row.reference) + number(row.ratio()) +
-                 u"  "_s + goal + u'\n';
-    }
-    return table;
+    const QString goal = row.toReach == 0 ? QString()
+                         : row.reference  ? u"ratio <= %1"_s.arg(row.toReach)
+                                          : u"<= %1 %2"_s.arg(row.toReach).arg(row.unit);
+    return row.name.leftJustified(26) + number(row.value) + number(row.reference) + number(row.ratio()) + u"  "_s +
+           goal;
 }
 
-void runUntil(const std::function<bool()> &isTrue)
+void runUntil(const std::function<bool()> &isTrue, const QString &what)
 {
     QTimer limit;
     limit.setSingleShot(true);
-    limit.callOnTimeout([] { qFatal("what was to be measured does not come to an end"); });
+    limit.callOnTimeout(
+        [&what] { qFatal("what was to be measured does not come to an end: %s", qUtf8Printable(what)); });
     limit.start(std::chrono::minutes(1));
     while (!isTrue())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -33,10 +33,11 @@ struct Row
                              const std::function<double()> &plain);
 
 [[nodiscard]] QByteArray toJson(const QList<Row> &rows);
-[[nodiscard]] QString toTable(const QList<Row> &rows);
+[[nodiscard]] QString tableHead();
+[[nodiscard]] QString toTableLine(const Row &row);
 
-/// Runs this thread's events until \a isTrue. Ends the program where that takes a minute.
-void runUntil(const std::function<bool()> &isTrue);
+/// Runs this thread's events until \a isTrue. Ends the program where that takes a minute, and says \a what was awaited.
+void runUntil(const std::function<bool()> &isTrue, const QString &what = {});
 
 /// Writes a line on how far it is, for who waits.
 void tell(const QString &words);

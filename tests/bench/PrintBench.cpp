@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/HandlerTimes.h"
 #include "models/print/TicketTemplateFile.h"
 #include "tests/bench/Rows.h"
 #include "ui/print/PdfDrawer.h"
@@ -7,8 +6,6 @@
 
 #include <QTemporaryDir>
 #include <QThreadPool>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +15,6 @@ namespace {
 
 constexpr int rounds = 11;
 constexpr int manyTickets = 100;
-constexpr int largestOrder = 300;
 
 Drawing drawingOf(const TicketTemplate &ticketTemplate, int tickets)
 {
@@ -71,26 +67,6 @@ QList<Row> measureTicketPdf(const QString &folder)
     }
     return {{u"ticket_pdf_ms"_s, median(single), u"ms"_s, {}, 12},
             {u"ticket_pdf_further_ms"_s, median(further), u"ms"_s, {}, 2}};
-}
-
-Row measurePrintStall(const QString &folder)
-{
-    const QTemporaryDir files(folder + u"/print-XXXXXX"_s);
-    QThreadPool pool;
-    PdfDrawer drawer(pool, files.path());
-    const TicketTemplate sheet = *findTemplate(shippedTemplates(), u"a4-three"_s);
-    const Drawing drawing = drawingOf(sheet, largestOrder);
-    auto &times = *static_cast<HandlerTimes *>(qApp);
-    QObject context;
-    times.begin();
-    const double begin = now();
-    bool isDrawn = false;
-    drawer.draw(drawing, &context, [&isDrawn](const Printed<PrintDocument> &) { isDrawn = true; });
-    double longest = now() - begin; // a cashier's key makes this call
-    runUntil([&isDrawn] { return isDrawn; });
-    for (const HandlerTimes::Handler &handler : times.end())
-        longest = std::max(longest, handler.own());
-    return {u"stall_print_ms"_s, longest, u"ms"_s, {}, HandlerTimes::longest};
 }
 
 } // namespace okoshko::bench

@@ -34,13 +34,15 @@ class PastJournal;
 [[nodiscard]] Row measureExpress(const QString &name, std::chrono::milliseconds latency, double toReach,
                                  const QString &folder);
 
-/// Presses of keys, each counted, from the orders: one ticket of the category sold last until the exact cash for it is
-/// confirmed and its tickets are the buyer's; the same tickets again until their payment page is shown.
+/// Presses of keys, each counted, modifiers too, from the orders: one ticket of the category sold last until the exact
+/// cash for it is confirmed and its ticket is printed; the same tickets again until their payment page is shown.
 [[nodiscard]] QList<Row> measureKeys(const QString &folder);
 
-/// 200 express sales in cash by keys that are pressed as soon as the window takes them, the server 20 ms away, until
-/// they are paid: how long one takes beyond the time in which the question takes no key, and how many an hour has.
-[[nodiscard]] QList<Row> measureExpressSales(const QString &folder);
+/// \a sales express sales in cash by keys that are pressed as soon as the window takes them, the server 20 ms away:
+/// how long one takes from its first key until CUPS has accepted the job with its ticket, less the time for which the
+/// question takes no key (ConfirmQuestion::quietTime); and how many an hour has, with that time and the way back to the
+/// orders.
+[[nodiscard]] QList<Row> measureExpressSales(const QString &folder, int sales);
 
 /// From the start of the process until the first window is painted, with \a past in its journal, against none.
 [[nodiscard]] Row measureStart(const PastJournal &past);
@@ -59,8 +61,9 @@ class PastJournal;
 /// From the request to the written file: a document of one ticket, and each further ticket of one with a hundred.
 [[nodiscard]] QList<Row> measureTicketPdf(const QString &folder);
 
-/// The longest handler on the main thread while an order of 300 tickets is drawn.
-[[nodiscard]] Row measurePrintStall(const QString &folder);
+/// The longest handler on the main thread, with the window open, from the key that confirms the money of an order of
+/// 300 tickets until they are known to be printed; the longest in \a orders such orders.
+[[nodiscard]] Row measurePrintStall(const QString &folder, int orders);
 
 /// The program's share of memory (PSS) with ten thousand events and a thousand orders, once nothing more arrives.
 [[nodiscard]] Row measureMemory(const QString &folder);

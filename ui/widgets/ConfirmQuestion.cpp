@@ -13,7 +13,6 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace okoshko {
 
@@ -27,7 +26,7 @@ ConfirmQuestion::ConfirmQuestion(QWidget *parent)
     setFocusPolicy(Qt::ClickFocus);
     hide();
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(400ms);
+    m_quiet.setInterval(quietTime);
     connect(&m_quiet, &QTimer::timeout, this, [this] {
         if (!m_isAsking)
             return QCoreApplication::instance()->removeEventFilter(this);

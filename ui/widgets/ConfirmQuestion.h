@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 
 namespace okoshko {
@@ -18,10 +19,10 @@ class Notice;
 
 /// Asks before an action that cannot be undone, beside its subject. Hidden until it asks.
 ///
-/// *Yes* is enabled once no key has been pressed or held for 400 ms, so that the key that opened the question does not
-/// answer it. *No* has the focus, except where Enter may say yes. An answer restores the focus. If the subject changes,
-/// call withdraw(): it ends the question, and Enter, Esc, Space, Delete, digits and letters are ignored until no key
-/// was pressed for as long.
+/// *Yes* is enabled once no key has been pressed or held for quietTime, so that the key that opened the question does
+/// not answer it. *No* has the focus, except where Enter may say yes. An answer restores the focus. If the subject
+/// changes, call withdraw(): it ends the question, and Enter, Esc, Space, Delete, digits and letters are ignored until
+/// no key was pressed for as long.
 class ConfirmQuestion final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
         Enter enter = Enter::SaysNo;
         QWidget *part = nullptr; ///< shown below the message, with the focus; owned until the answer has been handled
     };
+
+    static constexpr std::chrono::milliseconds quietTime{400};
 
     explicit ConfirmQuestion(QWidget *parent);
 
