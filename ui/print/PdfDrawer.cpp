@@ -229,6 +229,9 @@ PdfDrawer::PdfDrawer(QThreadPool &pool, const QString &folder)
     , m_language(u"ru"_s)
     , m_drawn([this](const Letter &letter) { deliver(letter); })
 {
+    // Of an earlier run, which may have been killed while it wrote or deleted them: no job is sent by a later run.
+    for (const QString &name : QDir(folder).entryList({u"*.pdf"_s, u"*.pdf.*"_s}, QDir::Files))
+        remove(QDir(folder).filePath(name));
 }
 
 PdfDrawer::~PdfDrawer() = default;

@@ -25,7 +25,7 @@ class PdfDrawer final : public TicketDrawer
     Q_DECLARE_TR_FUNCTIONS(okoshko::PdfDrawer)
 public:
     /// \a pool, whose tasks may still run when this is destroyed, must outlive it. \a folder is created when it is
-    /// needed.
+    /// needed; documents of an earlier run in it are deleted.
     PdfDrawer(QThreadPool &pool, const QString &folder);
     ~PdfDrawer() override;
     Q_DISABLE_COPY_MOVE(PdfDrawer)

@@ -41,6 +41,11 @@ AppProcess::AppProcess(const Place &place, Errand errand)
     if (errand != Errand::Recover)
         arguments += QStringList{place.pictures, u"--size"_s, u"800x600"_s} + goodsOf(errand);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &AppProcess::read);
+    if (!place.printService.isEmpty()) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"CUPS_SERVER"_s, place.printService);
+        m_process.setProcessEnvironment(environment);
+    }
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it does not outlive the test
     m_process.start(errand == Errand::Recover ? QStringLiteral(OKOSHKO_PROGRAM) : QStringLiteral(OKOSHKO_TOUR),
                     arguments);

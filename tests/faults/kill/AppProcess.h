@@ -18,7 +18,8 @@ public:
         QUrl server;
         QString keyFile;
         QString profile;
-        QString pictures; ///< where a tour puts them
+        QString pictures;       ///< where a tour puts them
+        QString printService{}; ///< as in CUPS_SERVER; empty: as in the environment
     };
 
     AppProcess(const Place &place, Errand errand);

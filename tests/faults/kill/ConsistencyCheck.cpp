@@ -2,8 +2,8 @@
 #include "tests/faults/kill/ConsistencyCheck.h"
 
 #include "tests/faults/fixture/LostCreate.h"
+#include "tests/faults/kill/BoxOffice.h"
 
-#include <QDir>
 #include <QHash>
 #include <QSet>
 
@@ -146,23 +146,12 @@ QStringList strays(const QString &event, const QHash<QString, QString> &first, c
 
 Journaled<std::unique_ptr<Journal>> openCopy(const QString &profile, const QString &to, const Account &account)
 {
-    const QStringList names = QDir(profile).entryList({u"journal-*"_s}, QDir::Files);
-    QDir(to).removeRecursively();
-    QDir().mkpath(to);
-    QString path;
-    for (const QString &name : names) {
-        if (name.endsWith(u"-shm"))
-            continue; // is made anew
-        const QString copy = QDir(to).filePath(name);
-        QFile::copy(QDir(profile).filePath(name), copy);
-        if (name.endsWith(u".sqlite"))
-            path = copy;
-        else if (!name.endsWith(u"-wal") && !name.endsWith(u"-journal"))
-            return tl::unexpected(JournalError{JournalError::Kind::Damaged, u"set aside: "_s + name});
-    }
-    if (path.isEmpty())
+    const auto copy = copyJournal(profile, to);
+    if (!copy)
+        return tl::unexpected(JournalError{JournalError::Kind::Damaged, copy.error()});
+    if (copy->isEmpty())
         return nullptr;
-    return Journal::open(path, account, u"test"_s);
+    return Journal::open(*copy, account, u"test"_s);
 }
 
 } // namespace okoshko::test

@@ -7,8 +7,6 @@
 #include "tests/faults/fixture/Await.h"
 #include "tests/faults/kill/Killer.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,26 +31,12 @@ std::chrono::milliseconds lap(QElapsedTimer &clock)
 } // namespace
 
 KillTestRun::KillTestRun(const QString &key)
-    : m_server([&key] {
-        sandbox::Options options;
-        options.key = key;
-        return options;
-    }())
+    : m_office(key)
 {
-    m_server.start();
-    if (await([this] { return !m_server.url().isEmpty(); }) == Came::No)
-        qFatal("the sandbox does not start");
-    m_proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(m_server.url().port()));
-    m_truth = std::make_unique<ServerState>(m_server.url(), key.toLatin1());
-    m_place = {m_proxy->url(), m_folder.filePath(u"key"_s), m_folder.filePath(u"profile"_s),
-               m_folder.filePath(u"pictures"_s)};
     for (const QString &event : events)
-        m_halls.insert(event, m_truth->hall(event));
-    QObject::connect(m_proxy.get(), &FaultyProxy::asked, m_proxy.get(),
+        m_halls.insert(event, m_office.truth->hall(event));
+    QObject::connect(m_office.proxy.get(), &FaultyProxy::asked, m_office.proxy.get(),
                      [this](const SeenRequest &request) { see(request); });
-    QFile file(m_place.keyFile);
-    if (!file.open(QIODevice::WriteOnly) || file.write(key.toLatin1()) < 0)
-        qFatal("the key file cannot be written");
 }
 
 void KillTestRun::play(const Trial &trial)
@@ -78,13 +62,13 @@ void KillTestRun::close()
 
 void KillTestRun::live(const Death &death)
 {
-    m_proxy->clear();
-    m_proxy->forget();
-    AppProcess life(m_place, death.errand);
+    m_office.proxy->clear();
+    m_office.proxy->forget();
+    AppProcess life(m_office.place, death.errand);
     timeStart(life);
-    Killer killer(death, life, *m_proxy);
+    Killer killer(death, life, *m_office.proxy);
     QObject::connect(&life, &AppProcess::pageOpened, &killer, [&](const QUrl &page) {
-        m_truth->pay(page);
+        m_office.truth->pay(page);
         seePaid(page);
         killer.onPaid();
     });
@@ -102,9 +86,9 @@ void KillTestRun::live(const Death &death)
 
 void KillTestRun::settle(Until until)
 {
-    m_proxy->clear();
-    m_proxy->forget();
-    AppProcess life(m_place, Errand::Recover);
+    m_office.proxy->clear();
+    m_office.proxy->forget();
+    AppProcess life(m_office.place, Errand::Recover);
     timeStart(life);
     QElapsedTimer clock;
     clock.start();
@@ -135,9 +119,9 @@ void KillTestRun::settle(Until until)
 
 Journaled<std::unique_ptr<Journal>> KillTestRun::journal() const
 {
-    const QString address = m_place.server.toString();
-    return openCopy(m_place.profile, m_folder.filePath(u"copy"_s),
-                    Account{address, markOf(address, m_server.key().toLatin1())});
+    const QString address = m_office.place.server.toString();
+    return openCopy(m_office.place.profile, m_office.folder.filePath(u"copy"_s),
+                    Account{address, markOf(address, m_office.server.key().toLatin1())});
 }
 
 QStringList KillTestRun::look(AppProcess &life, Until until)
@@ -152,7 +136,7 @@ QStringList KillTestRun::look(AppProcess &life, Until until)
     if ((*read)->found() != Journal::Found::Whole)
         return {u"the journal is not whole"_s};
     const JournalContents kept = (*read)->load({}).value();
-    const Facts facts{m_truth->orders(), kept.sales, kept.openIntents, kept.issues, m_seen};
+    const Facts facts{m_office.truth->orders(), kept.sales, kept.openIntents, kept.issues, m_seen};
     QStringList words = differences(facts) + unread(facts);
     if (facts.server.size() != m_made)
         words << u"%1 requests made %2 orders"_s.arg(m_made).arg(facts.server.size());
@@ -167,7 +151,7 @@ QStringList KillTestRun::seats()
 {
     QStringList found;
     for (const QString &event : events)
-        found << strays(event, m_halls.value(event), m_truth->hall(event), m_truth->orders());
+        found << strays(event, m_halls.value(event), m_office.truth->hall(event), m_office.truth->orders());
     return found;
 }
 
@@ -183,7 +167,7 @@ void KillTestRun::see(const SeenRequest &request)
 
 void KillTestRun::seePaid(const QUrl &page)
 {
-    for (const ToldOrder &order : m_truth->orders()) {
+    for (const ToldOrder &order : m_office.truth->orders()) {
         if (order.page == page)
             m_seen.paid << order.id;
     }
@@ -199,7 +183,7 @@ void KillTestRun::seeUnanswered()
     const JournalContents kept = (*read)->load({}).value_or(JournalContents());
     for (const JournaledSale &sale : kept.sales)
         known << sale.order.id.toString();
-    for (const ToldOrder &order : m_truth->orders()) {
+    for (const ToldOrder &order : m_office.truth->orders()) {
         if (!known.contains(order.id))
             m_seen.unanswered << order.id;
     }
@@ -210,7 +194,7 @@ QStringList KillTestRun::unread(const Facts &facts) const
     // Without this, the two may agree because the program has not begun yet.
     const auto isAsked = [this](Request request, const QString &what) {
         const Plan plan = planFor(request, Fault::CutBefore);
-        const auto &requests = m_proxy->requests();
+        const auto &requests = m_office.proxy->requests();
         return std::any_of(requests.cbegin(), requests.cend(), [&](const SeenRequest &seen) {
             return plan.means(seen) && QString::fromLatin1(seen.path).contains(what);
         });
@@ -231,8 +215,8 @@ void KillTestRun::timeStart(QObject &life)
 {
     QElapsedTimer clock;
     clock.start();
-    QObject::connect(m_proxy.get(), &FaultyProxy::asked, &life, [this, clock] {
-        if (m_proxy->requests().size() > 1)
+    QObject::connect(m_office.proxy.get(), &FaultyProxy::asked, &life, [this, clock] {
+        if (m_office.proxy->requests().size() > 1)
             return;
         ++m_tally.starts;
         m_tally.starting += std::chrono::milliseconds(clock.elapsed());
@@ -243,7 +227,7 @@ void KillTestRun::countRequests(Errand errand)
 {
     const Plan create = planFor(Request::Create, Fault::CutBefore);
     int sent = 0;
-    for (const SeenRequest &request : m_proxy->requests()) {
+    for (const SeenRequest &request : m_office.proxy->requests()) {
         if (!create.means(request))
             continue;
         ++sent;

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/faults/fixture/ServerState.h"
-#include "tests/faults/kill/AppProcess.h"
+#include "tests/faults/kill/BoxOffice.h"
 #include "tests/faults/kill/ConsistencyCheck.h"
-
-#include "app/sandbox/SandboxThread.h"
 
 #include <QElapsedTimer>
 #include <QMap>
-#include <QTemporaryDir>
 
 namespace okoshko::test {
 
@@ -26,8 +22,8 @@ struct Tally
     QStringList complaints;
 };
 
-/// A box office: a sandbox, the proxy before it, a profile, and one life of the program after the other. Lives on the
-/// thread that made it, and does its work there.
+/// A box office, and one life of the program after the other. Lives on the thread that made it, and does its work
+/// there.
 class KillTestRun final
 {
 public:
@@ -57,11 +53,7 @@ private:
     void countRequests(Errand errand);
     void complain(const QStringList &words);
 
-    QTemporaryDir m_folder;
-    sandbox::SandboxThread m_server;
-    std::unique_ptr<FaultyProxy> m_proxy;
-    std::unique_ptr<ServerState> m_truth;
-    AppProcess::Place m_place;
+    BoxOffice m_office;
     QString m_trial; ///< for the complaints
     int m_made = 0;  ///< requests that made an order at the server
     Facts::Seen m_seen;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/kill/KillRuns.h"
 #include "tests/faults/kill/KillTestRun.h"
 #include "tests/support/Nightly.h"
 
 #include <QLoggingCategory>
 #include <QTest>
-#include <QThread>
 
-#include <array>
-#include <atomic>
-#include <optional>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,22 +14,8 @@ namespace okoshko::test {
 
 namespace {
 
-constexpr int booths = 3; // side by side: most of a life is waiting
+constexpr int booths = 3;
 constexpr int stride = 8; // by day one in so many of the planned trials is played, from run to run another
-
-quint32 seedOfThisRun()
-{
-    bool isGiven = false;
-    const uint seed = qEnvironmentVariable("OKOSHKO_KILL_SEED").toUInt(&isGiven);
-    return isGiven ? seed : QRandomGenerator::securelySeeded().generate();
-}
-
-std::optional<qsizetype> trialOfThisRun()
-{
-    bool isGiven = false;
-    const int trial = qEnvironmentVariable("OKOSHKO_KILL_TRIAL").toInt(&isGiven);
-    return isGiven ? std::optional<qsizetype>(trial) : std::nullopt;
-}
 
 QList<Trial> everyFew(const QList<Trial> &trials, qsizetype from)
 {
@@ -41,15 +23,6 @@ QList<Trial> everyFew(const QList<Trial> &trials, qsizetype from)
     for (qsizetype i = from; i < trials.size(); i += stride)
         some << trials.at(i);
     return some;
-}
-
-/// Every kill of all booths, by what was killed when.
-QByteArray table(const QMap<QString, int> &kills)
-{
-    QByteArray lines;
-    for (auto it = kills.cbegin(); it != kills.cend(); ++it)
-        lines += '\n' + it.key().toUtf8().leftJustified(36) + QByteArray::number(*it).rightJustified(4);
-    return lines;
 }
 
 } // namespace
@@ -67,7 +40,6 @@ private Q_SLOTS:
     void survivesBeingKilled()
     {
         const quint32 seed = seedOfThisRun();
-        qInfo("OKOSHKO_KILL_SEED=%u", seed);
         QRandomGenerator random(seed);
         const int minAtRandom = isNightly() ? 100 : 5;
         QList<Trial> trials = plannedTrials(random);
@@ -80,26 +52,11 @@ private Q_SLOTS:
         else if (!isNightly())
             trials = everyFew(trials.first(planned), seed % stride) + trials.sliced(planned);
 
-        std::array<Tally, booths> tallies;
-        std::vector<std::unique_ptr<QThread>> threads;
-        std::atomic<qsizetype> taken = 0; // some trials take ten times as long as others
-        for (std::size_t i = 0; i < booths; ++i) {
-            threads.emplace_back(QThread::create([i, &taken, &trials = std::as_const(trials), &tally = tallies.at(i)] {
-                KillTestRun booth(u"047bdb8bcee44d3693371920aaf9135%1"_s.arg(i));
-                for (qsizetype next = taken++; next < trials.size(); next = taken++)
-                    booth.play(trials.at(next));
-                booth.close();
-                tally = booth.tally();
-            }));
-            threads.back()->start();
-        }
-        for (const auto &thread : threads)
-            thread->wait();
-        judge(tallies, trials.size() > 1 ? minAtRandom : 0);
+        judge(playAll<KillTestRun>(trials, booths), trials.size() > 1 ? minAtRandom : 0);
     }
 
 private:
-    static void judge(const std::array<Tally, booths> &tallies, int least)
+    static void judge(const std::vector<Tally> &tallies, int least)
     {
         Tally all;
         for (const Tally &tally : tallies) {

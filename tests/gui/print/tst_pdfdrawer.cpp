@@ -431,6 +431,20 @@ private Q_SLOTS:
         QCOMPARE(calls, 0);
     }
 
+    void deletesWhatAKilledProgramLeft()
+    {
+        DrawFixture fixture;
+        const QDir folder(fixture.pathOf(u"left"_s));
+        folder.mkpath(u"."_s);
+        for (const QString &name : {u"1.pdf"_s, u"2.pdf.x1y2z3"_s, u"other.txt"_s}) { // the second: half written
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const PdfDrawer drawer(fixture.pool(), folder.path());
+        fixture.pool().waitForDone();
+        QCOMPARE(folder.entryList(QDir::Files), {u"other.txt"_s});
+    }
+
     void mayEndWhileItDraws()
     {
         QThreadPool pool;

@@ -124,6 +124,7 @@ private:
     void sell(int count)
     {
         const Microseconds disk = std::exchange(counter.store.commitTime, 1ms); // slow for what is printed only
+        counter.pass(200ms); // what waits for the disk is written first
         counter.vendor.page.clear();
         const OrderId id = counter.reserve(count);
         m_orders << id;
