@@ -173,6 +173,54 @@ private Q_SLOTS:
         }
     }
 
+    /// Whatever a template asks for that is not a fault is drawn on its paper, in time, or refused in words.
+    void drawsWhateverATemplateMaySay_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const TicketTemplate &each : shippedTemplates())
+            QTest::newRow(qPrintable(each.id)) << each.id;
+    }
+
+    void drawsWhateverATemplateMaySay()
+    {
+        QFETCH(QString, id);
+        const TicketTemplate given = templateOf(id);
+        using Change = void (*)(TemplateElement &);
+        const QList<Change> changes{
+            [](TemplateElement &e) { e.size = 50; },
+            [](TemplateElement &e) { e.floor = 1; },
+            [](TemplateElement &e) { e.rotation = (e.rotation + 90) % 360; },
+            [](TemplateElement &e) { e.box.setHeight(e.floor * lineHeight); },
+            [](TemplateElement &e) { e.box.setWidth(e.floor * 3); },
+            [](TemplateElement &e) {
+                const auto fields = u"{title}{venueAddress}{organiserAddress}{sector}{category}"_s.repeated(15);
+                for (QString &text : e.text)
+                    text = (text + fields).left(maxTextLength);
+            },
+        };
+        DrawFixture fixture;
+        int drawnCount = 0;
+        for (qsizetype i = 0; i < given.elements.size(); ++i) {
+            for (const Change change : changes) {
+                TicketTemplate changed = given;
+                change(changed.elements[i]);
+                if (!isUsable(check(changed, 203)))
+                    continue;
+                fixture.drawer().setTemplates({changed});
+                const auto drawn = fixture.draw(drawingOf(id, 203, {TicketSamples::ticket(Sample::Longest)}));
+                if (!drawn) {
+                    QVERIFY(!drawn.error().words.isEmpty());
+                    continue;
+                }
+                QVERIFY(drawn->page.height() <= given.page.height + 0.5 &&
+                        drawn->page.width() <= given.page.width + 0.5);
+                QCOMPARE(drawn->pages, 1);
+                ++drawnCount;
+            }
+        }
+        QVERIFY2(drawnCount > given.elements.size(), qPrintable(QString::number(drawnCount)));
+    }
+
     void holdsAnOrderOfThreeHundred()
     {
         DrawFixture fixture;
