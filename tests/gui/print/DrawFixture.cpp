@@ -21,7 +21,7 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
         qWarning() << program << arguments << process.errorString() << process.readAllStandardError();
     return process.readAllStandardOutput();
 }
