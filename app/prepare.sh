@@ -25,6 +25,7 @@ packages_run=(
     fonts-paratype                        # PT Sans, built in: the font of tickets
 )
 packages_tests=(
+    ghostscript               # the other rasterizer: counts dots from a page's bottom, and fills each that is touched
     poppler-utils             # reads printed documents back, as text and as pictures
     chromium chromium-driver  # tests the payment page in a real browser
     dbus-daemon gnome-keyring # stores keys in a real secret store

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>okoshko::FaultText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Format</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>

@@ -1305,6 +1305,25 @@
     </message>
 </context>
 <context>
+    <name>okoshko::FaultText</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>строка %1, столбец %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::FileSaver</name>
     <message>
         <source>The file is here:</source>
@@ -5183,14 +5202,6 @@ Press Esc to see them all.</source>
         <translation>Файл не читается: %1</translation>
     </message>
     <message>
-        <source>line %1, column %2</source>
-        <translation>строка %1, знак %2</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>строка %1</translation>
-    </message>
-    <message>
         <source>The file was made by a newer Okoshko (version %1 of such files). Update this counter first.</source>
         <translation>Файл создан более новым Окошком (версия таких файлов — %1). Сначала обновите эту кассу.</translation>
     </message>
@@ -5659,6 +5670,10 @@ Press Esc to see them all.</source>
         <source>Preview of the ticket</source>
         <translation>Как будет напечатан билет</translation>
     </message>
+    <message>
+        <source>The ticket is shown again once the values are right.</source>
+        <translation>Билет снова появится, когда значения будут исправлены.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TemplateText</name>
@@ -5793,14 +5808,6 @@ Press Esc to see them all.</source>
     <message>
         <source>The code can be read, with little reserve. %1 mm are better.</source>
         <translation>Код читается, но впритык. Лучше %1 мм.</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>строка %1, столбец %2</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>строка %1</translation>
     </message>
     <message>
         <source>the word TICKET</source>
@@ -5945,6 +5952,26 @@ Press Esc to see them all.</source>
     <message>
         <source>The ticket is %1 mm long, and the printer takes at most %2 mm. Choose another template, or raise the printer&apos;s maximum in the settings.</source>
         <translation>Длина билета %1 мм, а принтер берёт не больше %2 мм. Выберите другой шаблон или увеличьте наибольшую длину в настройках принтера.</translation>
+    </message>
+    <message>
+        <source>The text is too narrow: a width of %1 mm is needed.</source>
+        <translation>Место для текста слишком узкое: нужна ширина %1 мм.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %1 characters.</source>
+        <translation>Текст слишком длинный: не больше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Line %1 covers this text.</source>
+        <translation>Этот текст закрыт линией %1.</translation>
+    </message>
+    <message>
+        <source>A template has at most %1 parts.</source>
+        <translation>В шаблоне может быть не больше %1 частей.</translation>
+    </message>
+    <message>
+        <source>The pictures of a template are too large: at most %1 kB together.</source>
+        <translation>Картинки шаблона слишком велики: вместе не больше %1 КБ.</translation>
     </message>
 </context>
 <context>

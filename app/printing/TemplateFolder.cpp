@@ -22,7 +22,6 @@ Q_LOGGING_CATEGORY(log, "okoshko.templates")
 
 constexpr std::chrono::seconds patience{5}; ///< for unfinished writing when the program ends
 constexpr int checkedFor = 203;             ///< dpi; drawing checks for the printer's own
-constexpr qint64 largestPicture = 2 << 20;  ///< bytes; a template's file has room for it
 
 struct Files
 {
@@ -44,12 +43,13 @@ Files readFiles(const QString &folder)
     return files;
 }
 
+/// Of one that is too large the first bytes, too many for a template.
 QByteArray readPicture(const QString &path)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile() || file.size() > largestPicture || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
-    return file.read(largestPicture);
+    return file.read(maxPicturesSize + 1);
 }
 
 } // namespace

@@ -6,8 +6,6 @@
 #include "models/settings/SettingsFields.h"
 #include "models/settings/Validation.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -94,13 +92,11 @@ public:
 
     [[nodiscard]] SettingsReading read(const JsonValue &root)
     {
-        const auto *object = std::get_if<JsonValue::Object>(&root.content);
-        if (!object)
-            fault(SettingsReason::NotSettings, {}, root.line);
-        if (!object || !isOurs(*object))
-            return {m_values, m_faults};
+        const auto members = membersOf(root, QLatin1StringView(settingsFormat), settingsVersion);
+        if (!members)
+            return {m_values, {toFault(members.error())}};
         const CounterSettings before = m_values;
-        readObject(*object, counterFields(), m_values, {});
+        readObject(**members, counterFields(), m_values, {});
         const QList<SettingsFault> faults = validate(m_values);
         for (SettingsFault fault : faults) {
             fault.line = lineOf(fault.field);
@@ -115,30 +111,17 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isOurs(const JsonValue::Object &object)
+    [[nodiscard]] static SettingsFault toFault(const FormatFault &fault)
     {
-        const auto find = [&object](QLatin1StringView name) -> const JsonValue * {
-            const auto it = std::ranges::find_if(object, [name](const JsonMember &m) { return m.name == name; });
-            return it == object.end() ? nullptr : &it->value;
-        };
-        const JsonValue *format = find("format"_L1);
-        const auto *word = format ? std::get_if<QString>(&format->content) : nullptr;
-        if (!word || *word != QLatin1StringView(settingsFormat)) {
-            m_faults << SettingsFault{SettingsReason::NotSettings, {}, {}, format ? format->line : 1};
-            return false;
+        switch (fault.reason) {
+        case FormatFault::Reason::OtherFormat:
+            return {SettingsReason::NotSettings, {}, {}, fault.line};
+        case FormatFault::Reason::NoVersion:
+            return {SettingsReason::WantsNumber, u"version"_s, {}, fault.line};
+        case FormatFault::Reason::OtherVersion:
+            return {SettingsReason::NewerVersion, {}, QString::number(fault.version), fault.line};
         }
-        const JsonValue *version = find("version"_L1);
-        const auto *number = version ? std::get_if<qint64>(&version->content) : nullptr;
-        if (!number || *number < 1) {
-            m_faults << SettingsFault{
-                SettingsReason::WantsNumber, u"version"_s, {}, version ? version->line : format->line};
-            return false;
-        }
-        if (*number > settingsVersion) {
-            m_faults << SettingsFault{SettingsReason::NewerVersion, {}, QString::number(*number), version->line};
-            return false;
-        }
-        return true;
+        Q_UNREACHABLE();
     }
 
     template <class Owner, class Key>
@@ -146,24 +129,21 @@ private:
                     const QString &prefix)
     {
         const bool isTop = prefix.isEmpty();
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            const QString path = prefix + member->name;
-            const bool twice = std::find_if(object.begin(), member, [member](const JsonMember &other) {
-                                   return other.name == member->name;
-                               }) != member;
+        for (const JsonMember &member : object) {
+            const QString path = prefix + member.name;
             const auto field = std::ranges::find_if(
-                fields, [member](const auto &row) { return member->name == QStringView(row.name); });
-            if (twice)
-                fault(SettingsReason::Twice, path, member->line);
+                fields, [&member](const auto &row) { return member.name == QStringView(row.name); });
+            if (member.isTwice)
+                fault(SettingsReason::Twice, path, member.line);
             else if (field != fields.end())
-                readField(*field, *member, owner, path);
-            else if (isTop && member->name == QStringView(paymentSystemsName))
-                m_values.paymentSystems = readList(member->value, path, systemFields(), maxPaymentSystems);
-            else if (isTop && member->name == QStringView(printersName))
-                m_values.print.printers = readList(member->value, path, printerFields(), maxPrinters);
-            else if (!isTop || (member->name != "format"_L1 && member->name != "version"_L1))
-                fault(isNamedLikeAKey(member->name) ? SettingsReason::HoldsKey : SettingsReason::UnknownField, path,
-                      member->line);
+                readField(*field, member, owner, path);
+            else if (isTop && member.name == QStringView(paymentSystemsName))
+                m_values.paymentSystems = readList(member.value, path, systemFields(), maxPaymentSystems);
+            else if (isTop && member.name == QStringView(printersName))
+                m_values.print.printers = readList(member.value, path, printerFields(), maxPrinters);
+            else if (!isTop || (member.name != "format"_L1 && member.name != "version"_L1))
+                fault(isNamedLikeAKey(member.name) ? SettingsReason::HoldsKey : SettingsReason::UnknownField, path,
+                      member.line);
         }
     }
 
@@ -285,18 +265,21 @@ SettingsReading readSettings(const QByteArray &text, const CounterSettings &befo
 
 SettingsReading readSettingsFile(const QString &path, const CounterSettings &before)
 {
-    const QFileInfo place(path);
-    if (place.exists() && !place.isFile()) // reading a pipe could block for ever
-        return {before, {{SettingsReason::NotAFile, {}}}};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {before, {{SettingsReason::Unreadable, {}, file.errorString()}}};
-    const QByteArray text = file.read(largestFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return {before, {{SettingsReason::Unreadable, {}, file.errorString()}}};
-    if (text.size() > largestFile)
-        return {before, {{SettingsReason::TooLarge, {}}}};
-    return readSettings(text, before);
+    const auto text = readWhole(path, largestFile);
+    if (text)
+        return readSettings(*text, before);
+    const auto reason = [&text] {
+        switch (text.error().reason) {
+        case ReadFault::Reason::Unreadable:
+            return SettingsReason::Unreadable;
+        case ReadFault::Reason::NotAFile:
+            return SettingsReason::NotAFile;
+        case ReadFault::Reason::TooLarge:
+            return SettingsReason::TooLarge;
+        }
+        Q_UNREACHABLE();
+    };
+    return {before, {{reason(), {}, text.error().detail}}};
 }
 
 tl::expected<void, QString> writeSettingsFile(const QString &path, const CounterSettings &settings)

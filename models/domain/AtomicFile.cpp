@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/AtomicFile.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace okoshko {
@@ -31,6 +33,23 @@ tl::expected<void, FileError> writeAtomically(const QString &path, const QByteAr
     if (!file.commit())
         return tl::unexpected(errorOf(file));
     return {};
+}
+
+tl::expected<QByteArray, ReadFault> readWhole(const QString &path, qint64 largest)
+{
+    using Reason = ReadFault::Reason;
+    const QFileInfo place(path);
+    if (place.exists() && !place.isFile()) // reading a pipe could block for ever
+        return tl::unexpected(ReadFault{Reason::NotAFile, {}});
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(ReadFault{Reason::Unreadable, file.errorString()});
+    QByteArray bytes = file.read(largest + 1);
+    if (file.error() != QFileDevice::NoError)
+        return tl::unexpected(ReadFault{Reason::Unreadable, file.errorString()});
+    if (bytes.size() > largest)
+        return tl::unexpected(ReadFault{Reason::TooLarge, {}});
+    return bytes;
 }
 
 } // namespace okoshko

@@ -13,4 +13,20 @@ namespace okoshko {
 /// old file stays. May be called on any thread.
 [[nodiscard]] tl::expected<void, FileError> writeAtomically(const QString &path, const QByteArray &bytes);
 
+/// Why a file was not read.
+struct ReadFault
+{
+    enum class Reason {
+        Unreadable, ///< `detail` = the system's message
+        NotAFile,   ///< a folder, a pipe or a device
+        TooLarge,
+    };
+
+    Reason reason = Reason::Unreadable;
+    QString detail;
+};
+
+/// The content of a file of at most \a largest bytes. May be called on any thread.
+[[nodiscard]] tl::expected<QByteArray, ReadFault> readWhole(const QString &path, qint64 largest);
+
 } // namespace okoshko

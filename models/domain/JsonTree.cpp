@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/JsonTree.h"
 
+#include <QSet>
+
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
@@ -70,7 +72,10 @@ public:
     bool StartObject() { return open(JsonValue::Object()); }
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
-        m_name = {QString::fromUtf8(text, size), line(), {}};
+        m_name = {QString::fromUtf8(text, size), line(), {}, false};
+        QSet<QString> &names = m_open.back().names;
+        m_name.isTwice = names.contains(m_name.name);
+        names.insert(m_name.name);
         return true;
     }
     bool EndObject(rapidjson::SizeType) { return close(); }
@@ -85,6 +90,7 @@ private:
     {
         JsonValue value;
         JsonMember name;
+        QSet<QString> names; ///< of its members so far
     };
 
     [[nodiscard]] int line() { return m_lines.upTo(m_stream.Tell()); }
@@ -111,7 +117,7 @@ private:
     template <class Content>
     bool open(Content &&content)
     {
-        m_open.push_back({JsonValue{std::forward<Content>(content), line()}, std::move(m_name)});
+        m_open.push_back({JsonValue{std::forward<Content>(content), line()}, std::move(m_name), {}});
         return m_open.size() <= deepest;
     }
 
@@ -147,6 +153,30 @@ tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &given)
         return tl::unexpected(JsonFault{line, place.column()});
     }
     return builder.take();
+}
+
+tl::expected<const JsonValue::Object *, FormatFault> membersOf(const JsonValue &root, QLatin1StringView format,
+                                                               qint64 newest)
+{
+    using Reason = FormatFault::Reason;
+    const auto *object = std::get_if<JsonValue::Object>(&root.content);
+    if (!object)
+        return tl::unexpected(FormatFault{.reason = Reason::OtherFormat, .line = root.line});
+    const auto find = [object](QLatin1StringView name) -> const JsonValue * {
+        const auto it = std::ranges::find(*object, name, &JsonMember::name);
+        return it == object->end() ? nullptr : &it->value;
+    };
+    const JsonValue *named = find(QLatin1StringView("format"));
+    const auto *word = named ? std::get_if<QString>(&named->content) : nullptr;
+    if (!word || *word != format)
+        return tl::unexpected(FormatFault{.reason = Reason::OtherFormat, .line = named ? named->line : 1});
+    const JsonValue *version = find(QLatin1StringView("version"));
+    const auto *number = version ? std::get_if<qint64>(&version->content) : nullptr;
+    if (!number || *number < 1)
+        return tl::unexpected(FormatFault{.reason = Reason::NoVersion, .line = version ? version->line : named->line});
+    if (*number > newest)
+        return tl::unexpected(FormatFault{.reason = Reason::OtherVersion, .line = version->line, .version = *number});
+    return object;
 }
 
 } // namespace okoshko

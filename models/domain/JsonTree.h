@@ -36,6 +36,7 @@ struct JsonMember
     QString name;
     int line = 0;
     JsonValue value;
+    bool isTwice = false; ///< a member before it has the same name
 };
 
 /// Where the text is not JSON.
@@ -47,5 +48,19 @@ struct JsonFault
 
 /// \a text is UTF-8, with or without a byte order mark. Refuses nesting deeper than any of our files have.
 [[nodiscard]] tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &text);
+
+/// Why a text is not a file of ours, of a version that is known.
+struct FormatFault
+{
+    enum class Reason { OtherFormat, NoVersion, OtherVersion };
+
+    Reason reason = Reason::OtherFormat;
+    int line = 0;
+    qint64 version = 0; ///< of OtherVersion
+};
+
+/// The members of \a root, if it is `{"format": "<format>", "version": <1…newest>, …}`.
+[[nodiscard]] tl::expected<const JsonValue::Object *, FormatFault> membersOf(const JsonValue &root,
+                                                                             QLatin1StringView format, qint64 newest);
 
 } // namespace okoshko

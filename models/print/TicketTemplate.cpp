@@ -42,6 +42,8 @@ constexpr std::array required{
 };
 
 constexpr double tolerance = 0.01; ///< mm
+constexpr double largest = 2000;   ///< mm, of any length
+constexpr double minLetters = 3;   ///< widths of the smallest font's size
 constexpr double minCodeHeight = 5;
 constexpr double minMarksLength = 40;
 constexpr double minMarksHeight = 4;
@@ -85,12 +87,15 @@ public:
             add(m_template.id.isEmpty() ? TemplateReason::Empty : TemplateReason::BadId, u"id"_s);
         if (std::ranges::all_of(m_template.name, [](const QString &name) { return name.trimmed().isEmpty(); }))
             add(TemplateReason::Empty, u"name"_s);
+        checkLength(m_template.name, maxNameLength, u"name"_s);
         if (!templateFonts().contains(m_template.font))
             add(TemplateReason::FontMissing, u"font"_s, m_template.font);
         if (!checkPage())
             return m_faults; // nothing can be said about the places on it
         checkMarks();
-        for (qsizetype i = 0; i < m_template.elements.size(); ++i)
+        if (m_template.elements.size() > maxElements)
+            add(TemplateReason::TooManyElements, u"elements"_s, QString::number(maxElements));
+        for (qsizetype i = 0; i < std::min(m_template.elements.size(), maxElements); ++i)
             checkElement(i);
         checkFields();
         std::ranges::stable_sort(m_faults, {}, [](const TemplateFault &fault) { return isAdvice(fault.reason); });
@@ -111,12 +116,26 @@ private:
         return false;
     }
 
+    bool boundedPlace(const QRectF &box, const QString &path)
+    {
+        return bounded(box.x(), -largest, largest, path + u".x"_s) &
+               bounded(box.y(), -largest, largest, path + u".y"_s) &
+               bounded(box.width(), 0.1, largest, path + u".width"_s) &
+               bounded(box.height(), 0.1, largest, path + u".height"_s);
+    }
+
+    void checkLength(const TextByLanguage &texts, qsizetype most, const QString &path)
+    {
+        if (std::ranges::any_of(texts, [most](const QString &text) { return text.size() > most; }))
+            add(TemplateReason::TextTooLong, path, QString::number(most));
+    }
+
     bool checkPage()
     {
         const TicketPage &page = m_template.page;
         const bool isFlow = page.length == TicketPage::Length::Flow;
         const bool isSized = bounded(page.width, 20, 500, u"page.width"_s) &
-                             bounded(page.height, 20, 2000, u"page.height"_s) &
+                             bounded(page.height, 20, largest, u"page.height"_s) &
                              bounded(page.places, 1, isFlow ? 1 : 20, u"page.places"_s);
         return isSized &&
                bounded(page.margin, 0, std::floor(std::min(page.ticket().width(), page.ticket().height()) / 3),
@@ -138,6 +157,8 @@ private:
             return;
         if (marks.isEmpty())
             return add(TemplateReason::NoMarks, u"marks"_s);
+        if (!boundedPlace(marks, u"marks"_s))
+            return;
         const bool isUpright = m_template.marksRotation % 180 == 0;
         const double length = isUpright ? marks.width() : marks.height();
         const double height = isUpright ? marks.height() : marks.width();
@@ -152,8 +173,7 @@ private:
         using ElementKind = TemplateElement::Kind;
         const TemplateElement &element = m_template.elements.at(at);
         const QString path = u"elements[%1]"_s.arg(at);
-        if (!bounded(element.box.width(), 0.1, 2000, path + u".width"_s) |
-            !bounded(element.box.height(), 0.1, 2000, path + u".height"_s))
+        if (!boundedPlace(element.box, path))
             return;
         if (!isOnPaper(element.box))
             add(TemplateReason::OutsidePaper, path);
@@ -162,7 +182,8 @@ private:
         switch (element.kind) {
         case ElementKind::Text:
             checkWords(element, path);
-            return checkText(element, path);
+            checkText(element, path);
+            return checkSeen(element, path);
         case ElementKind::Code128:
             checkWords(element, path);
             checkCode(element, code128Modules(usualBarcodeDigits) + 2 * code128QuietZone, minCodeHeight, path);
@@ -172,6 +193,9 @@ private:
             checkCode(element, qrModules, qrModules * m_dots.min * m_dot, path);
             return checkUncovered(at, path);
         case ElementKind::Image:
+            m_pictures += element.image.size();
+            if (m_pictures > maxPicturesSize)
+                add(TemplateReason::PicturesTooLarge, path + u".data"_s, QString::number(maxPicturesSize >> 10));
             if (!element.image.startsWith("\x89PNG\r\n\x1a\n") && !element.image.startsWith("\xff\xd8\xff"))
                 add(TemplateReason::NotAPicture, path + u".data"_s);
             return;
@@ -193,6 +217,7 @@ private:
         }
         for (const QString &word : std::as_const(unknown))
             add(TemplateReason::UnknownPlaceholder, path + u".text"_s, word);
+        checkLength(element.text, maxTextLength, path + u".text"_s);
         if (std::ranges::all_of(element.text, [](const QString &text) { return text.trimmed().isEmpty(); }))
             add(TemplateReason::Empty, path + u".text"_s);
     }
@@ -203,9 +228,23 @@ private:
             return;
         if (element.floor > element.size)
             add(TemplateReason::FloorAboveSize, path + u".floor"_s);
-        const double height = element.rotation % 180 == 0 ? element.box.height() : element.box.width();
+        const bool isUpright = element.rotation % 180 == 0;
+        const double height = isUpright ? element.box.height() : element.box.width();
         if (height < element.floor * lineHeight - tolerance)
             add(TemplateReason::TextTooLow, path, millimetres(element.floor * lineHeight));
+        const double width = isUpright ? element.box.width() : element.box.height();
+        if (width < element.floor * minLetters - tolerance)
+            add(TemplateReason::TextTooNarrow, path, millimetres(element.floor * minLetters));
+    }
+
+    void checkSeen(const TemplateElement &text, const QString &path)
+    {
+        const auto covers = [&text](const TemplateElement &other) {
+            return other.kind == TemplateElement::Kind::Line && other.box.contains(text.box);
+        };
+        const auto line = std::ranges::find_if(m_template.elements, covers);
+        if (line != m_template.elements.cend())
+            add(TemplateReason::TextCovered, path, QString::number(line - m_template.elements.cbegin() + 1));
     }
 
     void checkCode(const TemplateElement &element, int modules, double minHeight, const QString &path)
@@ -253,11 +292,17 @@ private:
 
     const TicketTemplate &m_template;
     ModuleDots m_dots;
-    double m_dot; ///< mm
+    double m_dot;             ///< mm
+    qsizetype m_pictures = 0; ///< bytes so far
     QList<TemplateFault> m_faults;
 };
 
 } // namespace
+
+double toThousandths(double millimetres)
+{
+    return std::round(millimetres * 1000) / 1000;
+}
 
 QString textIn(const TextByLanguage &texts, const QString &language)
 {
@@ -351,6 +396,14 @@ QList<TemplateFault> check(const TicketTemplate &ticketTemplate, int dpi)
 bool isUsable(const QList<TemplateFault> &faults)
 {
     return std::ranges::all_of(faults, [](const TemplateFault &fault) { return isAdvice(fault.reason); });
+}
+
+bool isDrawable(const QList<TemplateFault> &faults)
+{
+    return std::ranges::none_of(faults, [](const TemplateFault &fault) {
+        return fault.reason == TemplateReason::OutOfBounds || fault.reason == TemplateReason::TextTooLong ||
+               fault.reason == TemplateReason::TooManyElements || fault.reason == TemplateReason::PicturesTooLarge;
+    });
 }
 
 } // namespace okoshko

@@ -81,6 +81,9 @@ struct TicketTemplate
     friend bool operator==(const TicketTemplate &, const TicketTemplate &) = default;
 };
 
+/// Lengths are kept in whole thousandths, as files have them: what was checked is what is read again.
+[[nodiscard]] double toThousandths(double millimetres);
+
 /// Why a template, or a file with one, is wrong. ui/text/TemplateText.h has the sentences.
 enum class TemplateReason {
     // Of files.
@@ -109,14 +112,19 @@ enum class TemplateReason {
     NotAPicture,
     OutsidePaper,
     FloorAboveSize,
-    TextTooLow,    ///< the box is lower than one line of the smallest size
-    CodeTooNarrow, ///< `detail` = mm that are needed
-    CodeTooLow,    ///< `detail` = mm that are needed
-    CodeCovered,   ///< another element overlaps the code or its quiet zone; `detail` = the element's number, from 1
-    NoMarks,       ///< a page of fixed length without a strip for the marks of copies
-    MarksTooSmall, ///< `detail` = `40 × 4`
-    MarksCovered,  ///< `detail` = the element's number, from 1
-    FieldAbsent,   ///< an obligatory field stands nowhere; `detail` = its word
+    TextTooLow,       ///< the box is lower than one line of the smallest size
+    CodeTooNarrow,    ///< `detail` = mm that are needed
+    CodeTooLow,       ///< `detail` = mm that are needed
+    CodeCovered,      ///< another element overlaps the code or its quiet zone; `detail` = the element's number, from 1
+    NoMarks,          ///< a page of fixed length without a strip for the marks of copies
+    MarksTooSmall,    ///< `detail` = `40 × 4`
+    MarksCovered,     ///< `detail` = the element's number, from 1
+    TextTooNarrow,    ///< the box is narrower than three letters of the smallest size; `detail` = mm that are needed
+    TextTooLong,      ///< `detail` = the most characters
+    TextCovered,      ///< a line lies over the whole text; `detail` = the line's number, from 1
+    TooManyElements,  ///< `detail` = the most
+    PicturesTooLarge, ///< together; `detail` = the most, in kB
+    FieldAbsent,      ///< an obligatory field stands nowhere; `detail` = its word
 
     // Advice: the template can be used.
     FieldAdvised, ///< `detail` = the field's word
@@ -180,8 +188,15 @@ inline constexpr int usualBarcodeDigits = 17; ///< at most, by the vendor's docu
 inline constexpr double lineHeight = 1.2;     ///< of a text, in its size
 inline constexpr double marksStripHeight = 5; ///< mm, on a roll
 
+inline constexpr qsizetype maxElements = 200;
+inline constexpr qsizetype maxTextLength = 1000;      ///< of an element, in each language
+inline constexpr qsizetype maxNameLength = 100;       ///< of a template, in each language
+inline constexpr qsizetype maxPicturesSize = 2 << 20; ///< bytes, of all pictures: the file has room for them
+
 /// All faults and advice for a printer of \a dpi dots per inch, faults first. Pure function.
 [[nodiscard]] QList<TemplateFault> check(const TicketTemplate &ticketTemplate, int dpi);
 [[nodiscard]] bool isUsable(const QList<TemplateFault> &faults); ///< nothing but advice
+/// A draft with these faults can be laid out: none of its values is out of its bounds.
+[[nodiscard]] bool isDrawable(const QList<TemplateFault> &faults);
 
 } // namespace okoshko

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/print/TicketTemplateFile.h"
 
+#include "models/domain/AtomicFile.h"
 #include "models/domain/JsonTree.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
 
 #include <rapidjson/stringbuffer.h>
@@ -65,13 +65,11 @@ public:
 
     [[nodiscard]] TemplateReading read(const JsonValue &root)
     {
-        const auto *object = std::get_if<JsonValue::Object>(&root.content);
-        if (!object)
-            fault(TemplateReason::NotATemplate, {}, root.line);
-        if (!object || !isOurs(*object))
-            return {m_template, m_faults};
+        const auto members = membersOf(root, QLatin1StringView(ticketFormat), ticketVersion);
+        if (!members)
+            return {m_template, {toFault(members.error())}};
         m_lines.insert({}, 1);
-        readMembers(*object, {}, {"id"_L1, "name"_L1, "font"_L1, "page"_L1, "elements"_L1},
+        readMembers(**members, {}, {"id"_L1, "name"_L1, "font"_L1, "page"_L1, "elements"_L1},
                     [this](const JsonMember &member, const QString &path) { return readTop(member, path); });
         // A value that could not be read would be reported again as one out of its bounds.
         if (m_faults.isEmpty())
@@ -81,29 +79,17 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isOurs(const JsonValue::Object &object)
+    [[nodiscard]] static TemplateFault toFault(const FormatFault &fault)
     {
-        const auto find = [&object](QLatin1StringView name) -> const JsonValue * {
-            const auto it = std::ranges::find_if(object, [name](const JsonMember &m) { return m.name == name; });
-            return it == object.end() ? nullptr : &it->value;
-        };
-        const JsonValue *format = find("format"_L1);
-        const auto *word = format ? std::get_if<QString>(&format->content) : nullptr;
-        if (!word || *word != QLatin1StringView(ticketFormat)) {
-            fault(TemplateReason::NotATemplate, {}, format ? format->line : 1);
-            return false;
+        switch (fault.reason) {
+        case FormatFault::Reason::OtherFormat:
+            return {TemplateReason::NotATemplate, {}, {}, fault.line};
+        case FormatFault::Reason::NoVersion:
+            return {TemplateReason::WantsNumber, u"version"_s, {}, fault.line};
+        case FormatFault::Reason::OtherVersion:
+            return {TemplateReason::OtherVersion, {}, QString::number(fault.version), fault.line};
         }
-        const JsonValue *version = find("version"_L1);
-        const auto *number = version ? std::get_if<qint64>(&version->content) : nullptr;
-        if (!number) {
-            fault(TemplateReason::WantsNumber, u"version"_s, version ? version->line : format->line);
-            return false;
-        }
-        if (*number != ticketVersion) {
-            fault(TemplateReason::OtherVersion, {}, version->line, QString::number(*number));
-            return false;
-        }
-        return true;
+        Q_UNREACHABLE();
     }
 
     /// Calls \a take for each member of \a object; it returns whether there is such a field.
@@ -111,16 +97,13 @@ private:
     void readMembers(const JsonValue::Object &object, const QString &prefix,
                      std::initializer_list<QLatin1StringView> obligatory, Take take)
     {
-        for (auto member = object.begin(); member != object.end(); ++member) {
-            const QString path = prefix + member->name;
-            m_lines.insert(path, member->value.line);
-            const bool twice = std::find_if(object.begin(), member, [member](const JsonMember &other) {
-                                   return other.name == member->name;
-                               }) != member;
-            if (twice)
-                fault(TemplateReason::Twice, path, member->line);
-            else if (!take(*member, path))
-                fault(TemplateReason::UnknownField, path, member->line);
+        for (const JsonMember &member : object) {
+            const QString path = prefix + member.name;
+            m_lines.insert(path, member.value.line);
+            if (member.isTwice)
+                fault(TemplateReason::Twice, path, member.line);
+            else if (!take(member, path))
+                fault(TemplateReason::UnknownField, path, member.line);
         }
         for (const QLatin1StringView name : obligatory) {
             if (std::ranges::none_of(object, [name](const JsonMember &member) { return member.name == name; }))
@@ -215,9 +198,9 @@ private:
             fault(TemplateReason::WantsList, path, value.line);
             return true;
         }
-        constexpr size_t most = 200;
+        constexpr auto most = static_cast<size_t>(maxElements);
         if (list->size() > most)
-            fault(TemplateReason::OutOfBounds, path, value.line, u"0…%1"_s.arg(most));
+            fault(TemplateReason::TooManyElements, path, value.line, QString::number(maxElements));
         for (size_t i = 0; i < std::min(list->size(), most); ++i) {
             TemplateElement element;
             readObject(list->at(i), u"%1[%2]"_s.arg(path).arg(i), {"type"_L1, "x"_L1, "y"_L1, "width"_L1, "height"_L1},
@@ -282,7 +265,7 @@ private:
         if (const auto *whole = std::get_if<qint64>(&value.content))
             number = static_cast<double>(*whole);
         else if (const auto *fraction = std::get_if<JsonValue::Fraction>(&value.content))
-            number = fraction->digits.toDouble(&isNumber); // an infinite one is out of every bounds
+            number = toThousandths(fraction->digits.toDouble(&isNumber)); // an infinite one is out of every bounds
         else
             isNumber = false;
         if (!isNumber)
@@ -459,18 +442,21 @@ TemplateReading readTemplate(const QByteArray &text, int dpi)
 
 TemplateReading readTemplateFile(const QString &path, int dpi)
 {
-    const QFileInfo place(path);
-    if (place.exists() && !place.isFile()) // reading a pipe could block for ever
-        return {{}, {{TemplateReason::NotAFile, {}}}};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, {{TemplateReason::Unreadable, {}, file.errorString()}}};
-    const QByteArray text = file.read(largestTemplateFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return {{}, {{TemplateReason::Unreadable, {}, file.errorString()}}};
-    if (text.size() > largestTemplateFile)
-        return {{}, {{TemplateReason::TooLarge, {}}}};
-    return readTemplate(text, dpi);
+    const auto text = readWhole(path, largestTemplateFile);
+    if (text)
+        return readTemplate(*text, dpi);
+    const auto reason = [&text] {
+        switch (text.error().reason) {
+        case ReadFault::Reason::Unreadable:
+            return TemplateReason::Unreadable;
+        case ReadFault::Reason::NotAFile:
+            return TemplateReason::NotAFile;
+        case ReadFault::Reason::TooLarge:
+            return TemplateReason::TooLarge;
+        }
+        Q_UNREACHABLE();
+    };
+    return {{}, {{reason(), {}, text.error().detail}}};
 }
 
 QByteArray writeTemplate(const TicketTemplate &ticketTemplate)

@@ -41,7 +41,13 @@ constexpr auto samples = R"([
      "seat": {"sector": "x", "row": "1", "number": "2"}, "reserved_till": "2016-01-26T09:25:19Z"},
     {"errors": ["x", {"code": "x", "msg": "x"}], "reason": "x"},
     {"format": "okoshko-settings", "version": 1, "server": "https://x.example", "counterName": "x", "textSize": 100,
-     "urgentFrom": 60, "paymentSystems": [{"name": "x", "labelRu": "x", "labelEn": "x", "digit": 1}]}
+     "urgentFrom": 60, "paymentSystems": [{"name": "x", "labelRu": "x", "labelEn": "x", "digit": 1}]},
+    {"format": "okoshko-ticket", "version": 1, "id": "x", "name": {"ru": "x", "en": "x"}, "font": "PT Sans",
+     "page": {"width": 80, "height": 200, "flow": false, "margin": 4, "places": 1},
+     "marks": {"x": 5, "y": 5, "width": 60, "height": 5, "rotation": 0},
+     "elements": [{"type": "text", "x": 4, "y": 20, "width": 70, "height": 9, "rotation": 0, "text": "{title}",
+                   "size": 3, "floor": 2, "bold": true, "align": "center"},
+                  {"type": "image", "x": 4, "y": 90, "width": 9, "height": 9, "data": "AAAA"}]}
 ])";
 
 void feed(const QByteArray &body)
@@ -140,7 +146,7 @@ void nest(const QByteArray &whole)
 QJsonValue sampleOf(const QByteArray &program)
 {
     const QJsonArray all = QJsonDocument::fromJson(samples).array();
-    const std::array targets{"order", "events", "tickets", "seats", "words", "settings"};
+    const std::array targets{"order", "events", "tickets", "seats", "words", "settings", "templates"};
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (program.endsWith(targets.at(i)))
             return all.at(static_cast<qsizetype>(i));

@@ -39,11 +39,17 @@ void TemplatePreview::setCurrent(int element)
 
 void TemplatePreview::layOut()
 {
-    TicketPainter painter(m_template, m_fonts, m_dpi, m_language);
-    auto laid = painter.layOut(TicketSamples::ticket(m_sample), {});
-    m_fault = laid ? std::nullopt : std::optional(laid.error());
-    m_layout = laid ? *laid : PaperLayout{};
-    setAccessibleDescription(m_fault ? TemplateText::of(*m_fault) : QString());
+    m_layout = {};
+    m_fault.reset();
+    m_words = tr("The ticket is shown again once the values are right.");
+    if (isDrawable(check(m_template, m_dpi))) {
+        TicketPainter painter(m_template, m_fonts, m_dpi, m_language);
+        auto laid = painter.layOut(TicketSamples::ticket(m_sample), {});
+        m_fault = laid ? std::nullopt : std::optional(laid.error());
+        m_layout = laid ? *laid : PaperLayout{};
+        m_words = m_fault ? TemplateText::of(*m_fault) : QString();
+    }
+    setAccessibleDescription(m_words);
     update();
 }
 
@@ -62,12 +68,11 @@ void TemplatePreview::paintEvent(QPaintEvent *)
     const Theme::Palette &p = Theme::palette();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_fault || m_layout.size.isEmpty()) {
+    if (!m_words.isEmpty() || m_layout.size.isEmpty()) {
         painter.setFont(Theme::font(Theme::Type::Text));
         painter.setPen(p.text);
-        const QString words = m_fault ? TemplateText::of(*m_fault) : QString();
         painter.drawText(rect().adjusted(Theme::space(2), 0, -Theme::space(2), 0), Qt::AlignCenter | Qt::TextWordWrap,
-                         words);
+                         m_words);
         return;
     }
     const double border = 2;

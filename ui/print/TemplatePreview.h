@@ -45,6 +45,7 @@ private:
     int m_current = -1;
     PaperLayout m_layout;
     std::optional<DrawFault> m_fault;
+    QString m_words; ///< instead of the ticket
 };
 
 } // namespace okoshko

@@ -51,7 +51,7 @@ std::optional<double> numberIn(const QString &text)
 {
     bool isNumber = false;
     const double number = typedWithoutBlanks(text).replace(u',', u'.').toDouble(&isNumber);
-    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+    return isNumber && std::isfinite(number) ? std::optional(toThousandths(number)) : std::nullopt;
 }
 
 ActionButton *makeButton(const QString &objectName, const QString &text, QWidget *parent)
@@ -109,10 +109,10 @@ QWidget *TemplatesPage::makeParts()
     copy->setToolTip(tr("Makes a template of this counter's own, which can be changed."));
     m_remove = makeButton(u"removeTemplateButton"_s, tr("Remo&ve"), side);
     auto *import = makeButton(u"importTemplateButton"_s, tr("&Import…"), side);
-    auto *write = makeButton(u"exportTemplateButton"_s, tr("&Export…"), side);
+    m_export = makeButton(u"exportTemplateButton"_s, tr("&Export…"), side);
     auto *files = new WrapLayout;
     files->setSpacing(Theme::space(1));
-    for (ActionButton *button : {copy, m_remove, import, write})
+    for (ActionButton *button : {copy, m_remove, import, m_export})
         files->addWidget(button);
 
     m_parts = new QListWidget(side);
@@ -162,7 +162,7 @@ QWidget *TemplatesPage::makeParts()
                          tr("&No"),
                          u"removeTemplateNoButton"_s},
                         [this] {
-                            const QString id = m_saved.id;
+                            const QString id = m_draft.id;
                             const auto gone = [&id](const TicketTemplate &each) { return each.id == id; };
                             m_own.removeIf(gone);
                             begin(m_own);
@@ -170,7 +170,7 @@ QWidget *TemplatesPage::makeParts()
                         });
     });
     connect(import, &QPushButton::clicked, this, [this] { leaveDraft([this] { Q_EMIT importRequested(); }); });
-    connect(write, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_draft); });
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_draft); });
     connect(m_parts, &QListWidget::currentRowChanged, this, &TemplatesPage::showFields);
     connect(add, &QPushButton::clicked, this, &TemplatesPage::addPart);
     connect(m_removePart, &QPushButton::clicked, this, &TemplatesPage::removePart);
@@ -601,6 +601,7 @@ void TemplatesPage::check()
     if (!isOwn())
         lines.prepend(tr("This template comes with the program. Copy it to change it."));
     m_faults->setText(lines.join(u'\n'));
+    m_export->setEnabled(isRight); // no Okoshko would read it
     m_save->setEnabled(isOwn() && isRight && (m_draft != m_saved));
     m_remove->setEnabled(isOwn() && findTemplate(m_own, m_draft.id));
     for (int i = 0; i < m_draft.elements.size() && i + 1 < m_parts->count(); ++i)

@@ -125,6 +125,7 @@ private:
     QComboBox *m_dpi = nullptr;
     QLabel *m_faults = nullptr;
     ActionButton *m_remove = nullptr;
+    ActionButton *m_export = nullptr;
     ActionButton *m_removePart = nullptr;
     ActionButton *m_up = nullptr;
     ActionButton *m_down = nullptr;

@@ -17,9 +17,9 @@ using Kind = TemplateElement::Kind;
 using Length = TicketPage::Length;
 using Reason = DrawFault::Reason;
 
-constexpr qsizetype longestText = 2000; ///< of an element; no more is legible in any box
-constexpr int largestPicture = 6000;    ///< pixels of a side
-constexpr double marksGap = 1;          ///< mm below the strip on a roll
+constexpr qsizetype longestText = 2000;   ///< of an element; no more is legible in any box
+constexpr qint64 mostPixels = 36'000'000; ///< of all pictures
+constexpr double marksGap = 1;            ///< mm below the strip on a roll
 
 DrawFault toFault(const CodeFault &fault, const QString &text)
 {
@@ -38,7 +38,7 @@ QString cleaned(const TicketFields &fields, const QString &text)
     TicketFields shown = fields;
     for (QString &value : shown.texts)
         value = shownText(value, longestText);
-    return filledIn(text, shown);
+    return filledIn(text, shown).left(longestText);
 }
 
 } // namespace
@@ -113,8 +113,9 @@ tl::expected<QList<PaperItem>, DrawFault> TicketPainter::layPicture(const Templa
         QBuffer buffer(&bytes);
         QImageReader reader(&buffer);
         const QSize size = reader.size();
-        // A small file may say that it is a picture of gigabytes.
-        if (size.isEmpty() || size.width() > largestPicture || size.height() > largestPicture)
+        // Small files may be pictures of gigabytes.
+        m_pixels += size.isEmpty() ? mostPixels + 1 : static_cast<qint64>(size.width()) * size.height();
+        if (m_pixels > mostPixels)
             return tl::unexpected(DrawFault{Reason::BadPicture});
         const QImage image = reader.read();
         if (image.isNull())

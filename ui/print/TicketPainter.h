@@ -68,6 +68,7 @@ private:
     int m_dpi;
     QString m_language;
     QHash<const TemplateElement *, QImage> m_pictures;
+    qint64 m_pixels = 0; ///< of the pictures
     QString m_missing;
 };
 

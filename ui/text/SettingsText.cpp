@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/SettingsText.h"
 
+#include "ui/text/FaultText.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -308,23 +310,9 @@ QString SettingsText::reasonOfFile(const SettingsFault &fault)
     Q_UNREACHABLE();
 }
 
-QString SettingsText::inFile(const SettingsFault &fault)
-{
-    QStringList place;
-    if (fault.line > 0)
-        place << (fault.column > 0 ? tr("line %1, column %2").arg(fault.line).arg(fault.column)
-                                   : tr("line %1").arg(fault.line));
-    if (!fault.field.isEmpty())
-        place << fault.field;
-    return place.isEmpty() ? reason(fault) : place.join(u", "_s) + u": "_s + reason(fault);
-}
-
 QString SettingsText::inFile(const QList<SettingsFault> &faults)
 {
-    QStringList lines;
-    for (const SettingsFault &fault : faults)
-        lines << inFile(fault);
-    return lines.join(u'\n');
+    return FaultText::inFile(faults, &SettingsText::reason);
 }
 
 } // namespace okoshko

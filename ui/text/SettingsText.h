@@ -38,9 +38,7 @@ class SettingsText
 public:
     /// What is wrong and what would be right, for the place beside the field.
     [[nodiscard]] static QString reason(const SettingsFault &fault);
-    /// The same with its place in a file: `line 12, paymentSystems[1].digit: …`.
-    [[nodiscard]] static QString inFile(const SettingsFault &fault);
-    /// All of them, a line each.
+    /// Of each, with its place in a file; a line each.
     [[nodiscard]] static QString inFile(const QList<SettingsFault> &faults);
 
 private:

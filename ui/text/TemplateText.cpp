@@ -3,12 +3,19 @@
 
 #include "models/domain/Text.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/FaultText.h"
 
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+constexpr qsizetype longestDetail = 40; ///< of what a file says
+
+} // namespace
 
 QString TemplateText::reason(const TemplateFault &fault)
 {
@@ -64,6 +71,11 @@ QString TemplateText::reasonOfFile(const TemplateFault &fault)
     case TemplateReason::NoMarks:
     case TemplateReason::MarksTooSmall:
     case TemplateReason::MarksCovered:
+    case TemplateReason::TextTooNarrow:
+    case TemplateReason::TextTooLong:
+    case TemplateReason::TextCovered:
+    case TemplateReason::TooManyElements:
+    case TemplateReason::PicturesTooLarge:
     case TemplateReason::FieldAbsent:
     case TemplateReason::FieldAdvised:
     case TemplateReason::CodeTight:
@@ -86,9 +98,10 @@ QString TemplateText::reasonOfValue(const TemplateFault &fault)
     case TemplateReason::OutOfBounds:
         return tr("It must be %1.").arg(fault.detail);
     case TemplateReason::UnknownPlaceholder:
-        return tr("A ticket has no field {%1}.").arg(fault.detail);
+        return tr("A ticket has no field {%1}.").arg(shownText(fault.detail, longestDetail));
     case TemplateReason::FontMissing:
-        return tr("The font “%1” is not part of Okoshko. Use %2.").arg(fault.detail, templateFonts().join(u", "_s));
+        return tr("The font “%1” is not part of Okoshko. Use %2.")
+            .arg(shownText(fault.detail, longestDetail), templateFonts().join(u", "_s));
     case TemplateReason::NotAPicture:
         return tr("This is not a PNG or JPEG picture.");
     case TemplateReason::OutsidePaper:
@@ -110,6 +123,16 @@ QString TemplateText::reasonOfValue(const TemplateFault &fault)
         return tr("The strip for the mark of duplicates is too small: %1 mm are needed.").arg(fault.detail);
     case TemplateReason::MarksCovered:
         return tr("It overlaps the strip for the mark of duplicates.");
+    case TemplateReason::TextTooNarrow:
+        return tr("The text is too narrow: a width of %1 mm is needed.").arg(fault.detail);
+    case TemplateReason::TextTooLong:
+        return tr("The text is too long: at most %1 characters.").arg(fault.detail);
+    case TemplateReason::TextCovered:
+        return tr("Line %1 covers this text.").arg(fault.detail);
+    case TemplateReason::TooManyElements:
+        return tr("A template has at most %1 parts.").arg(fault.detail);
+    case TemplateReason::PicturesTooLarge:
+        return tr("The pictures of a template are too large: at most %1 kB together.").arg(fault.detail);
     case TemplateReason::FieldAbsent:
         return tr("An obligatory field is missing: %1.").arg(field());
     case TemplateReason::FieldAdvised:
@@ -136,23 +159,9 @@ QString TemplateText::reasonOfValue(const TemplateFault &fault)
     Q_UNREACHABLE();
 }
 
-QString TemplateText::inFile(const TemplateFault &fault)
-{
-    QStringList place;
-    if (fault.line > 0)
-        place << (fault.column > 0 ? tr("line %1, column %2").arg(fault.line).arg(fault.column)
-                                   : tr("line %1").arg(fault.line));
-    if (!fault.field.isEmpty())
-        place << fault.field;
-    return place.isEmpty() ? reason(fault) : place.join(u", "_s) + u": "_s + reason(fault);
-}
-
 QString TemplateText::inFile(const QList<TemplateFault> &faults)
 {
-    QStringList lines;
-    for (const TemplateFault &fault : faults)
-        lines << inFile(fault);
-    return lines.join(u'\n');
+    return FaultText::inFile(faults, &TemplateText::reason);
 }
 
 QString TemplateText::name(TicketField field)
@@ -232,8 +241,7 @@ QString TemplateText::millimetres(double value)
 
 QString TemplateText::of(const DrawFault &fault)
 {
-    constexpr qsizetype longest = 40;
-    const QString detail = shownText(fault.detail, longest);
+    const QString detail = shownText(fault.detail, longestDetail);
     switch (fault.reason) {
     case DrawFault::Reason::NoTemplate:
         return tr("The ticket template “%1” of this printer is not there. Choose another one in the settings.")

@@ -16,9 +16,7 @@ class TemplateText
 public:
     /// What is wrong and what would be right.
     [[nodiscard]] static QString reason(const TemplateFault &fault);
-    /// The same with its place in a file: `line 12, elements[3].size: …`.
-    [[nodiscard]] static QString inFile(const TemplateFault &fault);
-    /// All of them, a line each.
+    /// Of each, with its place in a file; a line each.
     [[nodiscard]] static QString inFile(const QList<TemplateFault> &faults);
 
     [[nodiscard]] static QString name(TicketField field);

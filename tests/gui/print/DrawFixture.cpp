@@ -21,7 +21,7 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
         qWarning() << program << arguments << process.errorString() << process.readAllStandardError();
     return process.readAllStandardOutput();
 }
@@ -90,9 +90,16 @@ QString DrawFixture::textOf(const PrintDocument &document)
     return text.replace(QChar(QChar::Nbsp), u' ').replace(QChar(0x202F), u' ').replace(QChar(0x2011), u'-');
 }
 
-QImage DrawFixture::pictureOf(const PrintDocument &document, int page, int dpi, Dots dots)
+QImage DrawFixture::pictureOf(const PrintDocument &document, int page, int dpi, Dots dots, Rasterizer rasterizer)
 {
     const QString number = QString::number(page);
+    if (rasterizer == Rasterizer::Ghostscript) {
+        const QString device = dots == Dots::Mono ? u"pbmraw"_s : u"pgmraw"_s;
+        return QImage::fromData(
+            outputOf(u"gs"_s, {u"-q"_s, u"-dBATCH"_s, u"-dNOPAUSE"_s, u"-dSAFER"_s, u"-r%1"_s.arg(dpi),
+                               u"-dFirstPage=%1"_s.arg(number), u"-dLastPage=%1"_s.arg(number),
+                               u"-sDEVICE=%1"_s.arg(device), u"-sOutputFile=-"_s, document.path}));
+    }
     QStringList arguments{u"-r"_s, QString::number(dpi), u"-f"_s, number, u"-l"_s, number, u"-singlefile"_s};
     arguments << (dots == Dots::Mono ? u"-mono"_s : u"-gray"_s);
     return QImage::fromData(outputOf(u"pdftoppm"_s, arguments << document.path));

@@ -12,12 +12,16 @@
 
 namespace okoshko::test {
 
-/// Draws documents and reads them back as paper: the text by pdftotext, pictures by pdftoppm, codes by ZXing.
+/// Draws documents and reads them back as paper: the text by pdftotext, pictures by a rasterizer, codes by ZXing.
 class DrawFixture
 {
 public:
     enum class Dots { Grey, Mono };
     enum class Code { Code128, Qr };
+    enum class Rasterizer {
+        Poppler,     ///< counts dots from the page's top, and rounds the edges of an area to whole dots
+        Ghostscript, ///< counts them from its bottom, and fills each dot that an area touches
+    };
 
     /// \a language: `ru` or `en`.
     explicit DrawFixture(const QString &language = QStringLiteral("ru"));
@@ -35,7 +39,8 @@ public:
     /// Of the whole file, with ordinary spaces and hyphens.
     [[nodiscard]] static QString textOf(const PrintDocument &document);
     /// A page from 1 on.
-    [[nodiscard]] static QImage pictureOf(const PrintDocument &document, int page, int dpi, Dots dots);
+    [[nodiscard]] static QImage pictureOf(const PrintDocument &document, int page, int dpi, Dots dots,
+                                          Rasterizer rasterizer = Rasterizer::Poppler);
     /// \a area of the page in mm.
     [[nodiscard]] static QImage cut(const QImage &page, const QRectF &area, int dpi);
     [[nodiscard]] static QString read(const QImage &picture, Code code);

@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -207,6 +208,173 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QPushButton>(page, u"leaveTemplateYesButton"_s).isEnabled());
         press(page, u"leaveTemplateYesButton"_s);
         QCOMPARE(leaves.size(), 1);
+    }
+
+    /// Any kind of part, with anything typed into any of its fields: it is said what is wrong, and nothing that a
+    /// printer or the next start could not take is saved or exported.
+    void anythingMayBeTyped_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (int kind = 0; kind < 5; ++kind)
+            QTest::addRow("%d", kind) << kind;
+    }
+
+    void anythingMayBeTyped()
+    {
+        QFETCH(int, kind);
+        TemplatesPage page(u"en"_s, nullptr);
+        show(page);
+        TicketTemplate own = shippedTemplates().at(1);
+        own.id = u"own"_s;
+        page.begin({own}, u"own"_s);
+        auto &kinds = child<QComboBox>(page, u"addPartChoice"_s);
+        kinds.setFocus();
+        for (int i = 0; i < kind; ++i)
+            QTest::keyClick(&kinds, Qt::Key_Down);
+        press(page, u"addPartButton"_s);
+        QCOMPARE(page.draft().elements.size(), own.elements.size() + 1);
+        const auto &preview = *page.findChild<TemplatePreview *>();
+        for (const QString &field :
+             {u"xEdit"_s, u"yEdit"_s, u"widthEdit"_s, u"heightEdit"_s, u"sizeEdit"_s, u"floorEdit"_s, u"ruEdit"_s}) {
+            if (!page.findChild<QLineEdit *>(field) || !child<QLineEdit>(page, field).isVisible())
+                continue;
+            const QString before = child<QLineEdit>(page, field).text();
+            for (const QString &text : {u"0"_s, u"-5"_s, u"1e300"_s, u"-1e308"_s, u"1e999"_s, u"nan"_s, u" "_s, u"x"_s,
+                                        u"0,0001"_s, u"{title"_s, u"}{"_s, u"{}"_s, QString(30, u'9')}) {
+                type(page, field, text);
+                page.grab();
+                const bool isRight = isUsable(okoshko::check(page.draft(), 203));
+                QVERIFY2(isRight || !canSave(page), qPrintable(field + u' ' + text));
+                QCOMPARE(child<QPushButton>(page, u"exportTemplateButton"_s).isEnabled(), canSave(page));
+                QVERIFY2(canSave(page) || !faults(page).isEmpty() ||
+                             child<QLabel>(page, field + u"Reason"_s).isVisible(),
+                         qPrintable(field + u' ' + text));
+                QVERIFY(!preview.fault() || !preview.accessibleDescription().isEmpty());
+            }
+            type(page, field, before.isEmpty() ? u"-"_s : before);
+        }
+        press(page, u"removePartButton"_s);
+        QCOMPARE(page.draft().elements, own.elements);
+    }
+
+    /// No part with an obligatory field can be deleted from what is saved, nor the strip for the marks.
+    void obligatoryPartsCannotBeLost()
+    {
+        TicketTemplate own = shippedTemplates().at(2);
+        own.id = u"own"_s;
+        int obligatory = 0;
+        for (int i = 0; i < own.elements.size(); ++i) {
+            TemplatesPage page(u"en"_s, nullptr);
+            show(page);
+            page.begin({own}, u"own"_s);
+            child<QListWidget>(page, u"partsList"_s).setCurrentRow(i + 1);
+            press(page, u"removePartButton"_s);
+            if (own.elements.at(i).text.isEmpty())
+                continue;
+            const bool hasFields = !fieldsIn(textIn(own.elements.at(i).text, u"ru"_s)).isEmpty();
+            const bool isMissed = faults(page).contains(u"obligatory field is missing");
+            QVERIFY(!isMissed || !canSave(page));
+            QVERIFY2(!hasFields || isMissed || faults(page).contains(u"should be there") || canSave(page),
+                     qPrintable(faults(page)));
+            obligatory += isMissed ? 1 : 0;
+        }
+        QVERIFY2(obligatory >= 8, qPrintable(QString::number(obligatory)));
+        TemplatesPage page(u"en"_s, nullptr);
+        show(page);
+        page.begin({own}, u"own"_s);
+        child<QListWidget>(page, u"partsList"_s).setCurrentRow(0);
+        for (const QString &height : {u"0"_s, u"-20"_s, u"1"_s, u"1e300"_s}) {
+            auto edits = page.findChildren<QLineEdit *>(u"heightEdit"_s); // of the paper, then of the strip
+            edits.removeIf([](const QLineEdit *edit) { return !edit->isVisible(); });
+            QCOMPARE(edits.size(), 2);
+            edits.last()->setFocus();
+            edits.last()->selectAll();
+            QTest::keyClicks(edits.last(), height);
+            QVERIFY2(!canSave(page) && !faults(page).isEmpty(), qPrintable(height));
+        }
+    }
+
+    void aTemplateHasAsManyPartsAsItsFileTakes()
+    {
+        TemplatesPage page(u"en"_s, nullptr);
+        show(page);
+        TicketTemplate own = shippedTemplates().at(1);
+        own.id = u"own"_s;
+        TemplateElement line;
+        line.kind = TemplateElement::Kind::Line;
+        line.box = QRectF(4, 4, 1, 0.2);
+        while (own.elements.size() < maxElements)
+            own.elements << line;
+        page.begin({own}, u"own"_s);
+        QVERIFY(isUsable(readTemplate(writeTemplate(own), 203).faults));
+        auto &kinds = child<QComboBox>(page, u"addPartChoice"_s);
+        kinds.setCurrentIndex(4);
+        press(page, u"addPartButton"_s);
+        QVERIFY2(!canSave(page) && faults(page).contains(u"at most 200 parts"), qPrintable(faults(page)));
+    }
+
+    void filesThatAreNoTemplatesAreToldApart_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("words");
+        const QByteArray stock = writeTemplate(shippedTemplates().at(2));
+        QTest::newRow("another version") << QByteArray(stock).replace("\"version\":1", "\"version\":7")
+                                         << u"version 7"_s;
+        QTest::newRow("broken") << stock.first(400) << u"not valid JSON"_s;
+        QTest::newRow("empty") << QByteArray() << u"not valid JSON"_s;
+        QTest::newRow("zeros") << QByteArray(5000, '\0') << u"not valid JSON"_s;
+        QTest::newRow("settings") << QByteArray(R"({"format":"okoshko-settings","version":1})")
+                                  << u"not a ticket template"_s;
+        QTest::newRow("5 MB") << QByteArray(5'000'000, ' ') << u"too large"_s;
+        QByteArray members;
+        for (int i = 0; i < 5000; ++i)
+            members += "\"member" + QByteArray::number(i) + QByteArray(100, 'x') + "\":1,";
+        QTest::newRow("many faults") << QByteArray(stock).replace("\"id\":", members + "\"id\":") << u"4988 more"_s;
+    }
+
+    void filesThatAreNoTemplatesAreToldApart()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, words);
+        registerTranslations();
+        QTranslator english;
+        QVERIFY(english.load(u":/i18n/okoshko_en.qm"_s));
+        QCoreApplication::installTranslator(&english);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"template.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        TemplatesPage page(u"en"_s, nullptr);
+        show(page);
+        const TicketTemplate before = page.draft();
+        page.showImported(file.fileName(), readTemplateFile(file.fileName(), 203));
+        QCOMPARE(page.draft(), before);
+        const QString body = child<Notice>(page, u"templatesNotice"_s).body();
+        QVERIFY2(body.contains(words), qPrintable(body));
+        QVERIFY2(body.size() < 3000 && body.count(u'\n') < 15, qPrintable(body));
+        page.showImported(folder.path(), readTemplateFile(folder.path(), 203));
+        QVERIFY(child<Notice>(page, u"templatesNotice"_s).body().contains(u"not an ordinary file"));
+        page.showImported(folder.filePath(u"none"_s), readTemplateFile(folder.filePath(u"none"_s), 203));
+        QVERIFY(child<Notice>(page, u"templatesNotice"_s).body().contains(u"cannot be read"));
+    }
+
+    /// The one on screen is removed, not the one that was chosen before.
+    void removesWhatIsOnScreen()
+    {
+        TemplatesPage page(u"en"_s, nullptr);
+        show(page);
+        TicketTemplate first = shippedTemplates().at(1);
+        first.id = u"first"_s;
+        TicketTemplate second = shippedTemplates().at(2);
+        second.id = u"second"_s;
+        page.begin({first, second}, u"first"_s);
+        page.showImported(u"/home/x/second.json"_s, readTemplate(writeTemplate(second), 203));
+        QSignalSpy removals(&page, &TemplatesPage::removeRequested);
+        press(page, u"removeTemplateButton"_s);
+        QTRY_VERIFY(child<QPushButton>(page, u"removeTemplateYesButton"_s).isEnabled());
+        press(page, u"removeTemplateYesButton"_s);
+        QCOMPARE(removals.size(), 1);
+        QCOMPARE(removals.first().first().toString(), u"second"_s);
     }
 
     void faultyFilesChangeNothing()

@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_tickettemplate {
@@ -48,7 +50,7 @@ private Q_SLOTS:
             for (int dpi : {180, 203, 300, 600}) {
                 for (const TemplateFault &fault : check(each, dpi)) {
                     const bool isTightOnSheet = fault.reason == Reason::CodeTight && each.id != u"roll-80";
-                    QVERIFY2(isTightOnSheet && dpi == 180, qPrintable(each.id + TemplateText::inFile(fault)));
+                    QVERIFY2(isTightOnSheet && dpi == 180, qPrintable(each.id + TemplateText::reason(fault)));
                 }
             }
             QVERIFY(each.name.contains(u"ru"_s) && each.name.contains(u"en"_s));
@@ -124,6 +126,18 @@ private Q_SLOTS:
         row("a low code", with(stock, "\"width\":11.4", "\"width\":2"), Reason::CodeTooLow, codePath, code);
         row("a covered code", with(stock, R"("width":4,"height":63.5)", R"("width":6,"height":63.5)"),
             Reason::CodeCovered, codePath, code);
+        const QByteArray line = R"({"type":"line","x":29,"y":2,"width":10.8,"height":120},)";
+        row("a text under a line", with(stock, "\"elements\": [\n", "\"elements\": [\n" + line), Reason::TextCovered,
+            u"elements[%1]"_s.arg(title - 4), title);
+        row("a long text", with(stock, "{title}", "{title}" + QByteArray(1000, 'x')), Reason::TextTooLong,
+            titlePath + u".text"_s, title);
+        row("a far place", with(stock, R"("x":29,"y":2,)", R"("x":1e300,"y":2,)"), Reason::OutOfBounds,
+            titlePath + u".x"_s, title);
+        row("large pictures",
+            with(roll, R"({"type":"line","x":4)",
+                 R"({"type":"image","data":")" + ("\x89PNG\r\n\x1a\n" + QByteArray(maxPicturesSize, 'x')).toBase64() +
+                     R"(","x":4)"),
+            Reason::PicturesTooLarge, u"elements[7].data"_s, lineOf(roll, "\"line\""));
         row("a floor above the size", with(stock, "\"size\":4.4,\"floor\":2.6", "\"size\":4.4,\"floor\":5"),
             Reason::FloorAboveSize, titlePath + u".floor"_s, title);
         row("no marks", with(stock, "\"marks\"", "\"elements\": [], \"marks\""), Reason::Twice, u"elements"_s, 4);
@@ -161,8 +175,29 @@ private Q_SLOTS:
             elements += R"({"type":"line","x":4,"y":4,"width":1,"height":1},)";
         const QByteArray many = with(shipped(u"roll-80"_s), "\"elements\": [", "\"elements\": [" + elements);
         const TemplateReading reading = readTemplate(many, 203);
-        QCOMPARE(reading.faults.first().reason, Reason::OutOfBounds);
+        QCOMPARE(reading.faults.first().reason, Reason::TooManyElements);
         QVERIFY(reading.read.elements.size() <= 200);
+    }
+
+    /// In time that grows with their number.
+    void manyMembersAreRead()
+    {
+        QByteArray members;
+        for (int i = 0; i < 100'000; ++i)
+            members += "\"a" + QByteArray::number(i) + "\":1,";
+        const QByteArray text = with(shipped(u"roll-80"_s), "\"id\":", members + "\"id\":");
+        const std::clock_t begin = std::clock(); // of this process: others may be busy
+        QCOMPARE(readTemplate(text, 203).faults.first().reason, Reason::UnknownField);
+        QVERIFY((std::clock() - begin) / CLOCKS_PER_SEC < 10);
+    }
+
+    /// What was checked is what is read again, though files have whole thousandths.
+    void lengthsAreThousandths()
+    {
+        const QByteArray stock = with(shipped(u"stock-2x5-5"_s), "\"width\":11.4", "\"width\":11.4004999");
+        const TemplateReading reading = readTemplate(stock, 203);
+        QVERIFY(isUsable(reading.faults));
+        QCOMPARE(readTemplate(writeTemplate(reading.read), 203).read, reading.read);
     }
 
     void filesThatCannotBeRead()
