@@ -6490,6 +6490,21 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::Tour</name>
+    <message>
+        <source>Roll</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <source>jammed</source>
+        <translation>застрял</translation>
+    </message>
+    <message>
+        <source>A4 sheets</source>
+        <translation>Листы А4</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::TourProgram</name>
     <message>
         <source>The profile in %1 is a real counter. The tour needs a folder of its own.</source>
