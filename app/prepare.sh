@@ -18,6 +18,7 @@ packages_run=(
     rapidjson-dev                         # reads settings files, with line numbers
     libcanberra-dev libcanberra-pulse     # plays the desktop's sounds
     libcups2-dev                          # prints
+    cups-daemon cups-client cups-filters-core-drivers # a print service of its own for the tour (and for tests)
     libzip-dev pkgconf                    # pkgconf finds libzip for CMake
     qtkeychain-qt6-dev libsecret-1-0      # QtKeychain loads libsecret at run time without depending on it
     libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
@@ -34,7 +35,6 @@ packages_tests=(
     libcurl4-openssl-dev libsqlite3-dev # compared with in benchmarks
     xvfb x11-xkb-utils openbox xdotool xclip # tests the program by keyboard, in a window of an X server
     at-spi2-core python3-pyatspi             # tests the program through the accessibility interface
-    cups-daemon cups-client cups-filters-core-drivers # a private print service to print at
     clang-format              # checks the code's format
 )
 packages_lint=(clang-tidy cppcheck codespell) # of tests/lint.sh

@@ -4162,7 +4162,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed again from the order.</source>
-        <translation>Не напечатан только чек, не билеты. Посмотрите на принтер; чек можно напечатать ещё раз из заказа.</translation>
+        <translation>Не напечатана только квитанция, не билеты. Посмотрите на принтер; квитанцию можно напечатать ещё раз из заказа.</translation>
     </message>
     <message>
         <source>Printing then goes on by itself. Or give it up and save the tickets as a PDF.</source>
@@ -4185,7 +4185,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>receipts</source>
-        <translation>чеки</translation>
+        <translation>квитанции</translation>
     </message>
     <message>
         <source>&amp;Template of the tickets</source>
@@ -4296,7 +4296,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Tickets and receipts each go to the first printer of the list that prints them.</source>
-        <translation>Билеты и чеки печатает первый принтер списка, который их печатает.</translation>
+        <translation>Билеты и квитанции печатает первый принтер списка, который их печатает.</translation>
     </message>
     <message>
         <source>The print service of this computer does not answer. It must run before anything can be printed.</source>
@@ -5097,6 +5097,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Reading %1…</source>
         <translation>Читаем %1…</translation>
+    </message>
+    <message>
+        <source>A test ticket is sent to the printer “%1”.</source>
+        <translation>Пробный билет отправлен на принтер «%1».</translation>
+    </message>
+    <message>
+        <source>If it does not come out, the list of what is not printed (F7) says why.</source>
+        <translation>Если он не выйдет, причина будет в списке ненапечатанного (F7).</translation>
     </message>
 </context>
 <context>
@@ -6406,6 +6414,22 @@ Press Esc to see them all.</source>
         <source>Counter 12, service entrance of the Small Hall</source>
         <translation>Касса 12, служебный вход Малого зала</translation>
     </message>
+    <message>
+        <source>₽1,400.00</source>
+        <translation>1 400,00 ₽</translation>
+    </message>
+    <message>
+        <source>₽140.00</source>
+        <translation>140,00 ₽</translation>
+    </message>
+    <message>
+        <source>₽1,234,567.00</source>
+        <translation>1 234 567,00 ₽</translation>
+    </message>
+    <message>
+        <source>₽123,456.70</source>
+        <translation>123 456,70 ₽</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TicketText</name>
@@ -6622,6 +6646,21 @@ Press Esc to see them all.</source>
     <message>
         <source>Not pr&amp;inted: %1</source>
         <translation>Не напеча&amp;тано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::Tour</name>
+    <message>
+        <source>Roll</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <source>jammed</source>
+        <translation>застрял</translation>
+    </message>
+    <message>
+        <source>A4 sheets</source>
+        <translation>Листы А4</translation>
     </message>
 </context>
 <context>

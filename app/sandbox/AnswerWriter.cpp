@@ -420,6 +420,7 @@ QJsonObject AnswerWriter::newerJson(const Order &order) const
         {u"org"_s, order.org},
         {u"vendor"_s, m_vendor.catalogue().partner},
         {u"origin"_s, u"api"_s},
+        {u"settings"_s, QJsonObject{{u"invitation"_s, order.invited}, {u"send_tickets"_s, order.payment.sendsTickets}}},
         {u"status"_s, isCanceled ? u"cancelled"_s : toText(order.status)},
         {u"tickets"_s, tickets},
         {u"values"_s, QJsonObject{{u"discount"_s, toText(order.discount)},

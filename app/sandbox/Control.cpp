@@ -95,8 +95,11 @@ Reply Control::answer(const Request &request)
         return scenarios(request);
     if (aboutScenarios && path.size() == 4)
         return scenario(request, path.at(3));
-    if (path.value(2) == u"orders"_s && path.size() == 5)
-        return order(request, path.at(3), path.at(4));
+    const bool isAboutOrder = path.value(2) == u"orders"_s;
+    if (isAboutOrder && path.size() == 4)
+        return order(request, path.at(3));
+    if (isAboutOrder && path.size() == 5)
+        return settle(request, path.at(3), path.at(4));
     return nothingAt(request);
 }
 
@@ -130,7 +133,20 @@ Reply Control::scenario(const Request &request, const QString &name)
     return jsonReply(200, toJson(*row, m_board.state(*row)));
 }
 
-Reply Control::order(const Request &request, const QString &id, const QString &act)
+Reply Control::order(const Request &request, const QString &id)
+{
+    if (request.method != "GET" && request.method != "HEAD")
+        return notPossible("GET");
+    m_vendor.orders.catchUp();
+    const auto known = m_vendor.orders.order(id);
+    if (!known)
+        return errorReply(known.error());
+    return jsonReply(200, QJsonObject{{u"id"_s, known->id},
+                                      {u"status"_s, toText(known->status)},
+                                      {u"send_tickets"_s, known->payment.sendsTickets}});
+}
+
+Reply Control::settle(const Request &request, const QString &id, const QString &act)
 {
     const bool pays = act == u"pay"_s;
     if (!pays && act != u"decline"_s)

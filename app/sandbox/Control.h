@@ -15,6 +15,7 @@ namespace okoshko::sandbox {
 ///     PUT    /control/scenarios/NAME          switches it on; ?on=KIND at which request, ?times=N|always how often
 ///     DELETE /control/scenarios/NAME          switches it off
 ///     DELETE /control/scenarios               switches all off
+///     GET    /control/orders/ID               {id, status, send_tickets}: also what no answer to the seller has
 ///     POST   /control/orders/ID/pay           the buyer pays the order, or the bank where only the server can say so
 ///     POST   /control/orders/ID/decline       the buyer declines
 ///
@@ -40,7 +41,8 @@ public:
 private:
     [[nodiscard]] Reply scenarios(const Request &request);
     [[nodiscard]] Reply scenario(const Request &request, const QString &name);
-    [[nodiscard]] Reply order(const Request &request, const QString &id, const QString &act);
+    [[nodiscard]] Reply order(const Request &request, const QString &id);
+    [[nodiscard]] Reply settle(const Request &request, const QString &id, const QString &act);
 
     Vendor &m_vendor;
     ScenarioBoard &m_board;

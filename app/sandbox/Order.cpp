@@ -187,6 +187,9 @@ std::optional<OrderRequest::Payment> parsePayment(const QJsonValue &value, Error
     }
     payment.successUrl = parseUrl(members.value(u"success_url"_s), u"payment.success_url"_s, errors);
     payment.failureUrl = parseUrl(members.value(u"failure_url"_s), u"payment.failure_url"_s, errors);
+    const QString sends = u"send_tickets"_s;
+    if (members.contains(sends))
+        payment.sendsTickets = parseFlag(members.value(sends), u"payment.send_tickets"_s, errors);
     return payment;
 }
 

@@ -18,6 +18,7 @@ struct PaymentChoice
     QString system; ///< its name; empty = not chosen
     QString successUrl;
     QString failureUrl;
+    bool sendsTickets = false; ///< the vendor sends the tickets to the customer's e-mail; the sandbox only notes it
 };
 
 struct Order
@@ -94,6 +95,7 @@ struct OrderRequest
         std::optional<QString> system; ///< a known system's name; the client may have sent its id
         std::optional<QString> successUrl;
         std::optional<QString> failureUrl;
+        std::optional<bool> sendsTickets;
     };
 
     std::optional<QString> event;

@@ -205,6 +205,7 @@ tl::expected<Orders::Draft, Refusal> Orders::draft(Order order, const OrderReque
         draft.order.payment.system = request.payment->system.value_or(draft.order.payment.system);
         draft.order.payment.successUrl = request.payment->successUrl.value_or(draft.order.payment.successUrl);
         draft.order.payment.failureUrl = request.payment->failureUrl.value_or(draft.order.payment.failureUrl);
+        draft.order.payment.sendsTickets = request.payment->sendsTickets.value_or(draft.order.payment.sendsTickets);
     }
     price(draft.order, now);
     if (request.status) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/Tour.h"
 
+#include "app/tour/TourPrinters.h"
 #include "models/counter/Counter.h"
 #include "models/tables/EventListModel.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QLoggingCategory>
 
@@ -35,24 +37,40 @@ void append(Steps &steps, Steps more)
 } // namespace
 
 Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
-           QObject *parent)
+           TourPrinters *printers, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_counter(counter)
     , m_systems(systems)
     , m_plan(plan)
     , m_payer(payer)
+    , m_printers(printers)
     , m_hand(window)
     , m_report(plan.folder)
 {
-    for (const Goods &goods : salesToShow()) {
-        append(m_steps, pickingSteps(goods));
-        append(m_steps, startingSteps(goods.system));
-        append(m_steps, plan.ending == TourPlan::Ending::Paid ? payingSteps() : givingUpSteps());
+    if (m_printers) {
+        m_printers->setSheets(TourPrinters::Behaviour::Waits);
+        append(m_steps, printerSteps());
+        append(m_steps, blanksSteps());
+    }
+    const QList<Goods> sales = salesToShow();
+    for (qsizetype at = 0; at < sales.size(); ++at) {
+        append(m_steps, pickingSteps(sales.at(at)));
+        append(m_steps, startingSteps(sales.at(at).system));
+        if (plan.ending == TourPlan::Ending::GivenUp) {
+            append(m_steps, givingUpSteps());
+            continue;
+        }
+        append(m_steps, payingSteps());
+        append(m_steps, m_printers && at > 0 ? paperOutSteps() : paidSteps());
     }
     if (plan.ending == TourPlan::Ending::Paid)
         m_steps.push_back({.name = u"orders-after"_s,
-                           .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
+                           .ready =
+                               [this] {
+                                   const bool prints = !m_counter.printing.openJobs().isEmpty();
+                                   return prints ? Ready::No : showsEither(u"orderTable"_s, u"eventSearch"_s);
+                               },
                            .act = [] { return InputDriver::Result::Done; }});
 
     // Separate objects, so that the time of pictures can be told from that of the window.
@@ -82,6 +100,8 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
         if (id == m_order)
             m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
     });
+    if (m_printers)
+        connect(&m_counter.printing, &PrintService::jobChanged, this, &Tour::notePrinted);
 }
 
 void Tour::start()
@@ -104,17 +124,76 @@ QList<Tour::Goods> Tour::salesToShow() const
     return {{sellerCollects, {}, usual}, {paidOnPage, {}, onPage == systems.cend() ? usual : onPage->name}};
 }
 
+std::vector<Tour::TourStep> Tour::printerSteps()
+{
+    // One that prints tickets on numbered sheets, and one for receipts that could print tickets, too.
+    const PrinterToDescribe sheets{
+        tr("A4 sheets"), TourPrinters::sheets(), u"a4-three"_s, {u"printer_numberedBlanks"_s}};
+    const PrinterToDescribe roll{
+        tr("Roll"), TourPrinters::roll(), u"roll-80"_s, {u"printer_receipts"_s, u"printer_cutter"_s}};
+    return {
+        {.name = u"orders"_s,
+         .ready = [this] { return shows(u"newOrderButton"_s); },
+         .act = [this] { return press(Qt::Key_Comma, Qt::ControlModifier); }},
+        {.name = u"settings"_s,
+         .ready = [this] { return shows(u"settingsPages"_s); },
+         .act = [this] { return showPrinters(); }},
+        {.name = u"printers-none"_s,
+         .ready = [this] { return shows(u"addPrinterButton"_s); },
+         .act = [this, sheets] { return addPrinter(sheets); }},
+        {.name = u"printer-added"_s,
+         .ready = [this] { return shows(u"saveSettingsButton"_s); },
+         .act = [this, roll] { return addPrinter(roll); }},
+        {.name = u"printers"_s,
+         .ready = [this] { return shows(u"saveSettingsButton"_s); },
+         .act = [this] { return press(Qt::Key_S, Qt::ControlModifier); }},
+        {.name = u"printers-saved"_s,
+         .ready =
+             [this] {
+                 const bool isSaved = m_counter.printing.settings().printers.size() == 2;
+                 return isSaved ? shows(u"templatesButton"_s) : Ready::No;
+             },
+         .act = [this] { return m_hand.click(u"templatesButton"_s); }},
+        {.name = u"templates"_s,
+         .ready = [this] { return shows(u"templateChoice"_s); },
+         .act =
+             [this] {
+                 m_hand.press(Qt::Key_Escape);
+                 m_hand.press(Qt::Key_Escape);
+                 return press(Qt::Key_F7);
+             }},
+    };
+}
+
+std::vector<Tour::TourStep> Tour::blanksSteps()
+{
+    const QString queue = TourPrinters::sheets();
+    return {
+        {.name = u"blanks"_s,
+         .ready = [this, queue] { return shows(u"blanksRangeButton_"_s + queue); },
+         .act = [this, queue] { return m_hand.click(u"blanksRangeButton_"_s + queue); }},
+        {.name = u"blanks-asked"_s,
+         .ready = [this, queue] { return shows(u"blanksFirst_"_s + queue); },
+         .act =
+             [this, queue] {
+                 if (fillIn(u"blanksFirst_"_s + queue, u"1001"_s) == InputDriver::Result::NotThere ||
+                     fillIn(u"blanksSecond_"_s + queue, u"1500"_s) == InputDriver::Result::NotThere)
+                     return InputDriver::Result::NotThere;
+                 return m_hand.click(u"blanksSaveButton_"_s + queue);
+             }},
+        {.name = u"blanks-set"_s,
+         .ready = [this, queue] { return shows(u"blanksRangeButton_"_s + queue); },
+         .act = [this] { return press(Qt::Key_Escape); }},
+    };
+}
+
 std::vector<Tour::TourStep> Tour::pickingSteps(const Goods &goods)
 {
-    const auto press = [this](Qt::Key key) {
-        m_hand.press(key);
-        return InputDriver::Result::Done;
-    };
     return {
         {.name = u"orders"_s,
          .ready = [this, goods] { return findGoods(goods) ? shows(u"newOrderButton"_s) : Ready::No; },
          .act =
-             [this, press] {
+             [this] {
                  m_order = {};
                  return press(Qt::Key_F2);
              }},
@@ -126,7 +205,7 @@ std::vector<Tour::TourStep> Tour::pickingSteps(const Goods &goods)
          .act = [this] { return pickTickets(); }},
         {.name = u"tickets-picked"_s,
          .ready = [this] { return shows(u"reserveButton"_s); },
-         .act = [press] { return press(Qt::Key_Return); }},
+         .act = [this] { return press(Qt::Key_Return); }},
     };
 }
 
@@ -138,11 +217,7 @@ std::vector<Tour::TourStep> Tour::startingSteps(const QString &system)
          .act = [this, system] { return chooseSystem(system); }},
         {.name = u"system-chosen"_s,
          .ready = [this] { return shows(u"startPaymentButton"_s); },
-         .act =
-             [this] {
-                 m_hand.press(Qt::Key_Return);
-                 return InputDriver::Result::Done;
-             }},
+         .act = [this] { return press(Qt::Key_Return); }},
     };
 }
 
@@ -159,10 +234,81 @@ std::vector<Tour::TourStep> Tour::payingSteps()
                  return isOnPage ? Ready::NotNeeded : shows(u"confirmPaidYesButton"_s); // it is disabled at first
              },
          .act = [this] { return m_hand.click(u"confirmPaidYesButton"_s); }},
-        {.name = u"paid"_s,
-         .ready = [this] { return paidIsShown(); },
-         .act = [this] { return m_hand.click(u"nextBuyerButton"_s); },
+    };
+}
+
+std::vector<Tour::TourStep> Tour::paidSteps()
+{
+    return {
+        {.name = u"paid-printing"_s,
+         .ready =
+             [this] {
+                 if (!m_printers)
+                     return Ready::NotNeeded;
+                 const Ready ready = paidIsShown(PrintState::Printing);
+                 return isAtPrinter() ? ready : Ready::No;
+             },
+         .act =
+             [this] {
+                 m_printers->letGo();
+                 return InputDriver::Result::Done;
+             },
          .patience = m_plan.wait},
+        {.name = u"paid"_s,
+         .ready = [this] { return m_printers ? paidIsShown(PrintState::Printed) : paidIsShown(); },
+         .act =
+             [this] {
+                 if (m_printers)
+                     m_printers->setSheets(TourPrinters::Behaviour::IsOutOfPaper);
+                 return m_hand.click(u"nextBuyerButton"_s);
+             },
+         .patience = m_plan.wait},
+    };
+}
+
+std::vector<Tour::TourStep> Tour::paperOutSteps()
+{
+    return {
+        {.name = u"paid-paper-out"_s,
+         .ready = [this] { return paidIsShown(PrintState::Attention); },
+         .act = [this] { return m_hand.click(u"giveUpPrintButton"_s); },
+         .patience = m_plan.wait},
+        {.name = u"which-came-out"_s,
+         .ready = [this] { return shows(u"printYesButton"_s); },
+         .act =
+             [this] {
+                 const InputDriver::Result filled = fillIn(u"spoiledEdit"_s, u"1"_s);
+                 return filled == InputDriver::Result::Done ? fillIn(u"spoiledWhyEdit"_s, tr("jammed")) : filled;
+             }},
+        {.name = u"none-came-out"_s,
+         .ready = [this] { return shows(u"printYesButton"_s); },
+         .act = [this] { return m_hand.click(u"printYesButton"_s); }},
+        {.name = u"paid"_s,
+         .ready = [this] { return paidIsShown(PrintState::NotPrinted); },
+         .act = [this] { return press(Qt::Key_Escape); }},
+        {.name = u"orders-not-printed"_s,
+         .ready = [this] { return shows(u"orderTable"_s); },
+         .act = [this] { return press(Qt::Key_F7); }},
+        {.name = u"not-printed"_s,
+         .ready = [this] { return m_hand.find(u"unprintedPage"_s) ? shows(u"printButton"_s) : Ready::No; },
+         .act =
+             [this] {
+                 m_printers->setSheets(TourPrinters::Behaviour::Prints);
+                 return press(Qt::Key_P);
+             }},
+        {.name = u"all-printed"_s,
+         .ready =
+             [this] {
+                 const bool isPrinted = m_counter.printing.stateOf(m_order) == PrintState::Printed;
+                 return isPrinted ? shows(u"unprintedEmpty"_s) : Ready::No;
+             },
+         .act = [this] { return press(Qt::Key_Escape); }},
+        {.name = u"printed"_s,
+         .ready = [this] { return shows(u"printButton"_s); },
+         .act = [this] { return press(Qt::Key_P); }},
+        {.name = u"reprint-asked"_s,
+         .ready = [this] { return shows(u"printYesButton"_s); },
+         .act = [this] { return press(Qt::Key_Escape); }},
     };
 }
 
@@ -214,6 +360,52 @@ bool Tour::findGoods(const Goods &goods)
         }
     }
     return false;
+}
+
+InputDriver::Result Tour::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_hand.press(key, modifiers);
+    return InputDriver::Result::Done;
+}
+
+InputDriver::Result Tour::fillIn(const QString &field, const QString &text)
+{
+    if (m_hand.click(field) == InputDriver::Result::NotThere)
+        return InputDriver::Result::NotThere;
+    m_hand.press(Qt::Key_A, Qt::ControlModifier);
+    m_hand.type(text);
+    return InputDriver::Result::Done;
+}
+
+InputDriver::Result Tour::showPrinters()
+{
+    // The list of the settings' pages has the focus.
+    const auto *pages = m_hand.find<QAbstractItemView>(u"settingsPages"_s);
+    for (int page = 1; page < pages->model()->rowCount() && !m_hand.find(u"addPrinterButton"_s); ++page)
+        m_hand.press(Qt::Key_Down);
+    return m_hand.find(u"addPrinterButton"_s) ? InputDriver::Result::Done : InputDriver::Result::NotThere;
+}
+
+InputDriver::Result Tour::addPrinter(const PrinterToDescribe &printer)
+{
+    if (m_hand.click(u"addPrinterButton"_s) == InputDriver::Result::NotThere)
+        return InputDriver::Result::NotThere;
+    m_hand.type(printer.name); // its field has the focus now
+    if (fillIn(u"printer_queueBox"_s, printer.queue) == InputDriver::Result::NotThere)
+        return InputDriver::Result::NotThere;
+    auto *templates = m_hand.find<QComboBox>(u"printer_templateBox"_s);
+    if (!templates)
+        return InputDriver::Result::NotThere;
+    templates->setFocus();
+    m_hand.press(Qt::Key_Home);
+    for (int at = 1; at < templates->count() && templates->currentData() != printer.ticketTemplate; ++at)
+        m_hand.press(Qt::Key_Down);
+    for (const QString &name : printer.switches) {
+        if (m_hand.click(name) == InputDriver::Result::NotThere)
+            return InputDriver::Result::NotThere;
+    }
+    return templates->currentData() == printer.ticketTemplate ? InputDriver::Result::Done
+                                                              : InputDriver::Result::NotThere;
 }
 
 InputDriver::Result Tour::showEvent()
@@ -283,6 +475,29 @@ Tour::Ready Tour::paidIsShown()
     return m_hand.find(u"nextBuyerButton"_s) && sale->order.status == OrderStatus::Done ? Ready::Yes : Ready::No;
 }
 
+Tour::Ready Tour::paidIsShown(PrintState state)
+{
+    const Ready ready = paidIsShown();
+    return m_counter.printing.stateOf(m_order) == state ? ready : Ready::No;
+}
+
+bool Tour::isAtPrinter() const
+{
+    return std::ranges::any_of(m_counter.printing.openJobs(), [this](const PrintJob &job) {
+        return job.order == m_order && job.kind == PrintJob::Kind::Tickets && m_printers->hasJob(job.id);
+    });
+}
+
+void Tour::notePrinted(const QUuid &id)
+{
+    const auto job = m_counter.printing.job(id);
+    if (!job || job->state != PrintJob::State::Done || m_printed.contains(id))
+        return;
+    m_printed << id;
+    if (m_report.notePrinted(*job, m_printers->printed(job->queue)) == TourReport::Result::Failed)
+        finish(TourReport::Result::Failed, u"nothing was printed on "_s + job->queue);
+}
+
 void Tour::look()
 {
     const TourStep &step = m_steps[m_step];
@@ -332,6 +547,8 @@ void Tour::finish(TourReport::Result outcome, const QString &reason)
         return;
     m_pulse.stop();
     m_step = m_steps.size();
+    if (outcome == TourReport::Result::Failed)
+        static_cast<void>(m_report.takePicture(m_window, u"failed"_s));
     const TourReport::Result written = m_report.write(outcome, reason);
     const bool good = outcome == TourReport::Result::Done && written == TourReport::Result::Done;
     if (!good)

@@ -8,10 +8,13 @@
 
 #include "models/domain/Event.h"
 #include "models/domain/PaymentSystem.h"
+#include "models/domain/Print.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+#include <QUuid>
 
 #include <functional>
 #include <vector>
@@ -21,10 +24,12 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 namespace okoshko {
 
 class Counter;
+class TourPrinters;
 
 /// Makes sales in the real windows and records them (TourReport): the sale that the plan names, or, if the tour is the
-/// payer, two sales: one for cash and one paid on the page. Each step waits until the windows show its precondition,
-/// takes a picture, and acts.
+/// payer, two sales: one for cash and one paid on the page. Where it has a print service it sets up printers first, and
+/// prints what it sells; of the second sale only after the paper was out, from the list of what is not printed. Each
+/// step waits until the windows show its precondition, takes a picture, and acts.
 class Tour final : public QObject
 {
     Q_OBJECT
@@ -32,9 +37,9 @@ public:
     /// Who pays: the tour, on the sandbox's page, or another person or program, for whom the tour waits.
     enum class Payer { Tour, SomebodyElse };
 
-    /// \a window and \a counter, which it shows, must outlive this.
+    /// \a window, \a counter, which it shows, and \a printers must outlive this; null = nothing is printed.
     Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
-         QObject *parent = nullptr);
+         TourPrinters *printers, QObject *parent = nullptr);
 
     void start();
     void setFact(const QString &key, const QString &value) { m_report.set(key, value); }
@@ -68,11 +73,27 @@ private:
         QString system;
     };
 
+    struct PrinterToDescribe ///< in the settings
+    {
+        QString name;
+        QString queue;
+        QString ticketTemplate; ///< its id
+        QStringList switches;   ///< the buttons to press
+    };
+
     [[nodiscard]] QList<Goods> salesToShow() const;
+    [[nodiscard]] std::vector<TourStep> printerSteps();
+    [[nodiscard]] std::vector<TourStep> blanksSteps();
     [[nodiscard]] std::vector<TourStep> pickingSteps(const Goods &goods);
     [[nodiscard]] std::vector<TourStep> startingSteps(const QString &system);
     [[nodiscard]] std::vector<TourStep> payingSteps();
+    [[nodiscard]] std::vector<TourStep> paidSteps();     ///< what is printed by itself is printed
+    [[nodiscard]] std::vector<TourStep> paperOutSteps(); ///< the paper is out, and printed is later
     [[nodiscard]] std::vector<TourStep> givingUpSteps();
+    [[nodiscard]] InputDriver::Result press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    [[nodiscard]] InputDriver::Result fillIn(const QString &field, const QString &text);
+    [[nodiscard]] InputDriver::Result showPrinters();
+    [[nodiscard]] InputDriver::Result addPrinter(const PrinterToDescribe &printer);
     [[nodiscard]] InputDriver::Result showEvent();
     [[nodiscard]] InputDriver::Result pickTickets();
     [[nodiscard]] InputDriver::Result chooseSystem(const QString &wanted);
@@ -80,11 +101,14 @@ private:
     [[nodiscard]] Ready shows(const QString &name) const;
     [[nodiscard]] Ready showsEither(const QString &one, const QString &other) const;
     [[nodiscard]] Ready paidIsShown();
+    [[nodiscard]] Ready paidIsShown(PrintState state);
+    [[nodiscard]] bool isAtPrinter() const; ///< the current sale's job of tickets
     [[nodiscard]] bool findGoods(const Goods &goods);
 
     void look();
     void takePicture();
     void act();
+    void notePrinted(const QUuid &id);
     void finish(TourReport::Result outcome, const QString &reason);
 
     QWidget &m_window;
@@ -92,6 +116,7 @@ private:
     QList<PaymentSystem> m_systems;
     TourPlan m_plan;
     Payer m_payer;
+    TourPrinters *m_printers;
     InputDriver m_hand;
     Buyer m_buyer;
     TourReport m_report;
@@ -103,7 +128,8 @@ private:
     QElapsedTimer m_waiting;
     Event m_event;
     SetId m_set;
-    OrderId m_order; ///< of the current sale
+    OrderId m_order;       ///< of the current sale
+    QSet<QUuid> m_printed; ///< the jobs that the report has
 };
 
 } // namespace okoshko

@@ -8,6 +8,7 @@
 #include "app/profiles/Profiles.h"
 #include "app/settings/Languages.h"
 #include "app/tour/Tour.h"
+#include "app/tour/TourPrinters.h"
 #include "ui/accessible/Accessible.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <QDir>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +68,13 @@ void TourProgram::start()
     Settings settings(*folder);
     if (!counter.language.isEmpty())
         settings.setLanguage(languageAtStart(counter));
+    if (!counter.server && m_arguments.plan.ending == TourPlan::Ending::Paid) {
+        m_printers = std::make_unique<TourPrinters>();
+        CounterSettings values = settings.values();
+        // The printers of an earlier tour are gone with their print service.
+        if (std::exchange(values.print, {}) != PrintSettings() && !settings.save(values))
+            return fail(cannotBeWritten(*folder));
+    }
     m_languages.setLanguage(settings.language());
     Theme::apply(*qApp, m_arguments.plan.theme.value_or(settings.theme()), settings.values().textSize);
     m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
@@ -83,7 +92,10 @@ void TourProgram::play()
     const Settings settings(m_session->folder());
     m_tour =
         std::make_unique<Tour>(*m_session->window(), m_session->counter(), settings.paymentSystems(), m_arguments.plan,
-                               m_arguments.counter.server ? Tour::Payer::SomebodyElse : Tour::Payer::Tour);
+                               m_arguments.counter.server ? Tour::Payer::SomebodyElse : Tour::Payer::Tour,
+                               m_printers && m_printers->isRunning() ? m_printers.get() : nullptr);
+    if (m_printers && !m_printers->isRunning())
+        m_tour->setFact(u"not_printed"_s, u"no print service runs here: cupsd is not installed, or did not start"_s);
     m_tour->setFact(u"server"_s, m_session->server().toString());
     m_tour->setFact(u"language"_s, Format(settings.language()).languageCode());
     for (const QString &scheme : {u"http"_s, u"https"_s})

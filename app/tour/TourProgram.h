@@ -12,9 +12,11 @@ namespace okoshko {
 class Languages;
 class Session;
 class Tour;
+class TourPrinters;
 
 /// Runs the tour in a session: in training, or at the server of the command line. Without a named profile it uses one
-/// beside the pictures, so that the log of a failed tour is found there.
+/// beside the pictures, so that the log of a failed tour is found there. In training it prints at a print service of
+/// its own, with no printer set up at the start.
 class TourProgram final : public QObject
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ private:
 
     TourArguments m_arguments;
     Languages &m_languages;
+    std::unique_ptr<TourPrinters> m_printers; ///< in training; outlives the session
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Tour> m_tour; ///< exists once the session is open; destroyed before it
 };

@@ -4,6 +4,7 @@
 #include "models/domain/AtomicFile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QPixmap>
 #include <QWidget>
@@ -13,6 +14,25 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+QString kindWord(PrintJob::Kind kind)
+{
+    switch (kind) {
+    case PrintJob::Kind::Tickets:
+        return u"tickets"_s;
+    case PrintJob::Kind::Receipt:
+        return u"receipt"_s;
+    case PrintJob::Kind::Test:
+        return u"test"_s;
+    case PrintJob::Kind::File:
+        return u"file"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 TourReport::TourReport(const QString &folder)
     : m_folder(folder)
@@ -61,6 +81,23 @@ void TourReport::noteSystem(const OrderId &order, const QString &name)
     saleOf(order).facts.insert(u"system"_s, name);
 }
 
+TourReport::Result TourReport::notePrinted(const PrintJob &job, const QString &document)
+{
+    const QString name = u"printed-%1-%2.pdf"_s.arg(m_printed.size() + 1, 2, 10, QChar(u'0')).arg(job.queue);
+    QFile::remove(m_folder.filePath(name)); // of an earlier tour
+    if (!QFile::copy(document, m_folder.filePath(name)))
+        return Result::Failed;
+    QJsonObject printed{{u"kind"_s, kindWord(job.kind)},
+                        {u"printer"_s, job.profile},
+                        {u"queue"_s, job.queue},
+                        {u"tickets"_s, job.copies.size()},
+                        {u"file"_s, name}};
+    if (!job.order.isNull())
+        printed.insert(u"order"_s, job.order.toString());
+    m_printed.append(printed);
+    return Result::Done;
+}
+
 TourReport::Result TourReport::write(Result result, const QString &reason) const
 {
     QJsonObject report = m_sales.isEmpty() ? QJsonObject() : m_sales.first().toJson();
@@ -70,6 +107,7 @@ TourReport::Result TourReport::write(Result result, const QString &reason) const
     for (const NotedSale &sale : m_sales)
         sales.append(sale.toJson());
     report.insert(u"sales"_s, sales);
+    report.insert(u"printed"_s, m_printed);
     report.insert(u"pictures"_s, QJsonArray::fromStringList(m_pictures));
     report.insert(u"result"_s, result == Result::Done ? u"done"_s : u"failed"_s);
     if (!reason.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/Order.h"
+#include "models/domain/Print.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -20,6 +21,10 @@ namespace okoshko {
 ///       "redirect_url": "https://…" (absent where there was none),
 ///       "statuses": [ { "status": "executed", "at": "<ISO 8601, UTC>" }, … ],
 ///       "sales": [ { the same fields of each sale, in the order of creation }, … ],
+///       "printed": [ { "kind": "tickets" | "receipt" | "test", "order": "<id>" (absent for a test),
+///                      "printer": "<profile>", "queue": "a4", "tickets": 1,
+///                      "file": "printed-01-a4.pdf" (what the printer got) }, … ],
+///       "not_printed": "<English: why there was no print service>" (absent where there was one, or none was wanted),
 ///       "pictures": [ "01-orders.png", … ],
 ///       "result": "done" | "failed", "reason": "<English, when failed>" }
 ///
@@ -37,6 +42,8 @@ public:
     /// Records the order's data, and its status when it has changed.
     void note(const Order &order, Instant now);
     void noteSystem(const OrderId &order, const QString &name); ///< for an order that was noted
+    /// Records \a job, and copies \a document, which the printer got.
+    [[nodiscard]] Result notePrinted(const PrintJob &job, const QString &document);
     [[nodiscard]] Result write(Result result, const QString &reason) const;
 
     [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }
@@ -55,6 +62,7 @@ private:
     QDir m_folder;
     QJsonObject m_facts;
     QStringList m_pictures;
+    QJsonArray m_printed;
     QList<NotedSale> m_sales;
 };
 

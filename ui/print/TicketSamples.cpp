@@ -20,8 +20,8 @@ TicketFields TicketSamples::ticket(Sample sample)
         {Field::Sector, tr("Left side")},
         {Field::Row, u"12"_s},
         {Field::Seat, u"27"_s},
-        {Field::Price, u"1 400,00 ₽"_s},
-        {Field::Fee, u"140,00 ₽"_s},
+        {Field::Price, tr("₽1,400.00")},
+        {Field::Fee, tr("₽140.00")},
         {Field::Series, u"TC"_s},
         {Field::Number, u"00012345"_s},
         {Field::Barcode, u"4600123456789012"_s},
@@ -51,8 +51,8 @@ TicketFields TicketSamples::ticket(Sample sample)
     texts[Field::Sector] = tr("Upper amphitheatre, right side, entrance from the embankment");
     texts[Field::Row] = u"А-12/бис"_s;
     texts[Field::Seat] = u"1 002"_s;
-    texts[Field::Price] = u"1 234 567,00 ₽"_s;
-    texts[Field::Fee] = u"123 456,70 ₽"_s;
+    texts[Field::Price] = tr("₽1,234,567.00");
+    texts[Field::Fee] = tr("₽123,456.70");
     texts[Field::Series] = u"АБВГД-2026"_s;
     texts[Field::Number] = u"000000000123456789"_s;
     texts[Field::Barcode] = u"46001234567890123"_s;

@@ -44,6 +44,7 @@ PrintersSection::PrintersSection(const Format &format, QWidget *parent)
     m_list->setAccessibleName(tr("Printers"));
     RowSelection::install(*m_list);
     TouchScroll::install(*m_list);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);       // its room would be kept below the last row
     m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // shows all its rows: the page scrolls
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_list->installEventFilter(this);
@@ -95,7 +96,8 @@ void PrintersSection::makeRows()
     const std::array settings{PrinterSetting::Width, PrinterSetting::MaxLength, PrinterSetting::Dpi,
                               PrinterSetting::FirstSlot};
     for (int i = 0; i < int(settings.size()); ++i)
-        numbers->addWidget(add(new PrinterRow(settings.at(size_t(i)), Control::Line, m_fields)), i / 2, i % 2);
+        numbers->addWidget(add(new PrinterRow(settings.at(size_t(i)), Control::Line, m_fields)), i / 2, i % 2,
+                           Qt::AlignTop);
     fields->addLayout(numbers);
     fields->addWidget(
         add(new PrinterRow(tr("Paper"), {PrinterSetting::Cutter, PrinterSetting::NumberedBlanks}, m_fields)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SettingsPage.h"
 
+#include "models/domain/Text.h"
 #include "models/settings/Validation.h"
 #include "ui/settings/ConnectionSection.h"
 #include "ui/settings/PrintersSection.h"
@@ -47,17 +48,26 @@ SettingsPage::SettingsPage(Account account, const QList<KnownServer> &servers, c
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
     inner->setSpacing(Theme::space(3));
-    inner->addWidget(m_question);
-    inner->addWidget(m_notice);
     inner->addWidget(m_heading);
     inner->addWidget(m_stack, 1);
     m_area = new ColumnArea(content, this);
 
     head().addStretch();
+    // Above what scrolls: they are in view wherever the person is on the page.
+    auto *words = new QWidget(this);
+    auto *above = new QVBoxLayout(words);
+    above->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), 0);
+    above->setSpacing(0);
+    above->addWidget(m_question);
+    above->addWidget(m_notice);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(words);
+    right->addWidget(m_area, 1);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     halves->addWidget(side);
-    halves->addWidget(m_area, 1);
+    halves->addLayout(right, 1);
     body().addLayout(halves);
     body().addWidget(makeFoot());
     connect(&back(), &QPushButton::clicked, this, &SettingsPage::leave);
@@ -144,7 +154,13 @@ void SettingsPage::makePages(Account account, const QList<KnownServer> &servers,
     m_printers = new PrintersSection(format, m_stack);
     m_pages << new SystemsSection(m_stack) << m_printers << new SellingSection(m_stack)
             << new AppearanceSection(m_stack);
-    connect(m_printers, &PrintersSection::testTicketRequested, this, &SettingsPage::testTicketRequested);
+    connect(m_printers, &PrintersSection::testTicketRequested, this, [this](const PrinterProfile &printer) {
+        setNotice([name = isolated(shownText(printer.name))](SettingsPage &page) {
+            page.showNotice(Notice::Kind::Info, tr("A test ticket is sent to the printer “%1”.").arg(name),
+                            tr("If it does not come out, the list of what is not printed (F7) says why."));
+        });
+        Q_EMIT testTicketRequested(printer);
+    });
     connect(m_printers, &PrintersSection::templatesRequested, this, &SettingsPage::templatesRequested);
     for (SettingsSection *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
@@ -328,7 +344,6 @@ void SettingsPage::leave()
                         begin(m_saved);
                         Q_EMIT left();
                     });
-    m_area->ensureVisible(0, 0);
 }
 
 void SettingsPage::setNotice(const std::function<void(SettingsPage &)> &words)
@@ -341,7 +356,6 @@ void SettingsPage::showNotice(Notice::Kind kind, const QString &title, const QSt
 {
     m_question->withdraw();
     m_notice->showMessage(kind, {title, words});
-    m_area->ensureVisible(0, 0);
 }
 
 void SettingsPage::showReading(const QString &path)

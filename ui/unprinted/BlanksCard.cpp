@@ -93,7 +93,6 @@ BlanksCard::BlanksCard(PrintService &printing, const ServerClock &clock, const Q
     m_spoiled->setText(tr("&Spoiled blanks…"));
     m_sheet->setText(tr("&Today's sheet as CSV…"));
     m_cancel->setText(tr("&Not now"));
-    m_title->setText(tr("Blanks of the printer “%1”").arg(isolated(shownText(queue))));
     connect(m_range, &QPushButton::clicked, this, [this] { open(Form::Range); });
     connect(m_spoiled, &QPushButton::clicked, this, [this] { open(Form::Spoiled); });
     connect(m_sheet, &QPushButton::clicked, this, [this] { Q_EMIT sheetRequested(m_queue); });
@@ -114,6 +113,12 @@ ActionButton *BlanksCard::makeButton(const QString &name, QWidget *parent)
 
 void BlanksCard::refresh()
 {
+    const QList<PrinterProfile> &printers = m_printing.settings().printers;
+    const auto printer = std::ranges::find_if(printers, [this](const PrinterProfile &one) {
+        return one.queue == m_queue && one.blanks == PrinterProfile::Blanks::Numbered;
+    });
+    const QString itsName = printer == printers.cend() ? m_queue : printer->name;
+    m_title->setText(tr("Blanks of the printer “%1”").arg(isolated(shownText(itsName))));
     const auto range = m_printing.blanks(m_queue);
     const QLocale &locale = m_format.locale();
     const auto number = [](qint64 value) { return QString::number(value); }; // as it is printed on the paper

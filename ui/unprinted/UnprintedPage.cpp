@@ -62,10 +62,10 @@ UnprintedPage::UnprintedPage(Counter &counter, const Format &format, QWidget *pa
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_column->addWidget(m_empty);
-    m_column->addStretch();
     m_blanks = new QVBoxLayout;
     m_blanks->setSpacing(Theme::space(3));
     m_column->addLayout(m_blanks);
+    m_column->addStretch();
     m_area = new ColumnArea(list, this);
     body().addWidget(m_area);
 

@@ -143,7 +143,8 @@ PrivateCups::PrivateCups()
     m_daemon.setProcessChannelMode(QProcess::MergedChannels);
     m_daemon.setStandardOutputFile(path(u"log/output"_s));
     m_daemon.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    start();
+    if (!start())
+        kill();
 }
 
 PrivateCups::~PrivateCups()

@@ -159,6 +159,22 @@ void CaseDrive::chooseFirstAndStart()
     look();
 }
 
+const Sale &CaseDrive::sellForCash(const QString &before)
+{
+    pick(2, u"северный"_s);
+    press(Qt::Key_Return);
+    awaitShown(u"startPaymentButton"_s);
+    if (!before.isEmpty())
+        await(before);
+    chooseFirstAndStart();
+    awaitShown(u"confirmPaidButton"_s);
+    press(Qt::Key_Return);
+    awaitShown(u"confirmPaidYesButton"_s);
+    press(Qt::Key_Return);
+    await(u"OutcomePane|Paid: %1"_s);
+    return stage.lastSale();
+}
+
 void CaseDrive::toOrders()
 {
     awaitThat("the orders are there", [this] { return stage.press(Qt::Key_Escape), stage.isShown(u"orderTable"_s); });

@@ -25,9 +25,11 @@ public:
     const Sale &reserve(int count = 1); ///< pick(), [Enter]; the payment window is open
     const Sale &startPayment();         ///< reserve(), the first way to pay, [Enter]; the page is open
     void chooseFirstAndStart();         ///< [1], [Enter]
-    void toOrders();                    ///< [Esc], until the orders are there
-    void press(Qt::Key key);            ///< and looks before
-    void click(const QString &name);    ///< waits until it can be clicked
+    /// Two tickets for cash; the page of the paid order is shown. \a before: what is said before the payment starts.
+    const Sale &sellForCash(const QString &before = {});
+    void toOrders();                 ///< [Esc], until the orders are there
+    void press(Qt::Key key);         ///< and looks before
+    void click(const QString &name); ///< waits until it can be clicked
 
     // His eyes.
     void awaitShown(const QString &name); ///< a widget that can be seen and is enabled

@@ -17,22 +17,7 @@ class PrintingCases : public QObject
 private:
     /// Two tickets for cash, as the cases tell it; the page of the paid order is shown. \a before: what is said before
     /// the payment starts.
-    static const Sale &sell(CaseDrive &drive, const QString &before = {})
-    {
-        drive.pick(2, u"северный"_s);
-        drive.awaitShown(u"reserveButton"_s);
-        drive.press(Qt::Key_Return);
-        drive.awaitShown(u"startPaymentButton"_s);
-        if (!before.isEmpty())
-            drive.await(before);
-        drive.chooseFirstAndStart();
-        drive.awaitShown(u"confirmPaidButton"_s);
-        drive.press(Qt::Key_Return);
-        drive.awaitShown(u"confirmPaidYesButton"_s);
-        drive.press(Qt::Key_Return);
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        return drive.stage.lastSale();
-    }
+    static const Sale &sell(CaseDrive &drive, const QString &before = {}) { return drive.sellForCash(before); }
 
 private Q_SLOTS:
     void case320()

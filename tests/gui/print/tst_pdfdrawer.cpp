@@ -106,7 +106,7 @@ private Q_SLOTS:
         if (sample == Sample::Usual) {
             words << fields.text(TicketField::Row) << fields.text(TicketField::Seat)
                   << fields.text(TicketField::OrganiserInn) << fields.text(TicketField::Number)
-                  << fields.text(TicketField::AgeRating) << u"1 400,00 ₽"_s << u"497 291 903"_s;
+                  << fields.text(TicketField::AgeRating) << fields.text(TicketField::Price) << u"497 291 903"_s;
             // On a page for several tickets other columns stand beside these lines.
             words << fields.text(TicketField::Title) << fields.text(TicketField::VenueName).section(u' ', 0, 0)
                   << fields.text(TicketField::CounterName);

@@ -7,8 +7,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,12 +58,19 @@ private:
         QTemporaryDir dir;
         QProcess process;
 
-        explicit Tour(const QStringList &arguments)
+        Tour(const QStringList &arguments, const QMap<QString, QString> &environment)
         {
+            QProcessEnvironment its = QProcessEnvironment::systemEnvironment();
+            for (auto variable = environment.cbegin(); variable != environment.cend(); ++variable)
+                its.insert(variable.key(), variable.value());
+            process.setProcessEnvironment(its);
             process.start(QStringLiteral(OKOSHKO_TOUR), QStringList{dir.path()} + arguments);
         }
     };
-    void begin(const QString &name, const QStringList &arguments) { m_tours[name] = std::make_unique<Tour>(arguments); }
+    void begin(const QString &name, const QStringList &arguments, const QMap<QString, QString> &environment = {})
+    {
+        m_tours[name] = std::make_unique<Tour>(arguments, environment);
+    }
     std::map<QString, std::unique_ptr<Tour>> m_tours;
     std::unique_ptr<sandbox::SandboxThread> m_server; ///< of those that are given one
     QTemporaryDir m_keyDir;
@@ -70,6 +79,15 @@ private:
     {
         QFile file(dir.filePath(u"tour.json"_s));
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }
+
+    /// What the printer got as \a file, as text without blanks: of numbers, and of lines that are broken.
+    static QString textOf(const QTemporaryDir &dir, const QJsonValue &file)
+    {
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, dir.filePath(file.toString()), u"-"_s});
+        const QString text = end(reader).out;
+        return QString(text).remove(QRegularExpression(u"\\s"_s));
     }
 
     static QStringList statusesOf(const QJsonObject &sale)
@@ -110,6 +128,10 @@ private Q_SLOTS:
         for (const QString &language : {u"ru"_s, u"en"_s})
             begin(language, QStringList{u"--lang"_s, language});
         begin(u"named"_s, onPage);
+        // A cupsd that does not start.
+        const QString cupsd = write(m_keyDir, u"cupsd"_s, "#!/bin/sh\nexit 1\n");
+        QVERIFY(QFile::setPermissions(cupsd, QFile::ReadOwner | QFile::ExeOwner));
+        begin(u"no print service"_s, forCash, {{u"PATH"_s, m_keyDir.path() + u':' + qEnvironmentVariable("PATH")}});
         begin(u"collects"_s, forCash);
         begin(u"gives up"_s, onPage + QStringList{u"--give-up"_s});
         begin(u"given server"_s, given + forCash +
@@ -270,9 +292,55 @@ private Q_SLOTS:
         for (const QString &field : first.keys()) // who knows of one sale finds the first where it always stood
             QCOMPARE(told.value(field), first.value(field));
         const QJsonArray pictures = told.value(u"pictures").toArray();
-        QVERIFY(pictures.size() >= 16);
+        QVERIFY(pictures.size() >= 36);
         for (const QJsonValue &picture : pictures)
             QCOMPARE(QImage(dir.filePath(picture.toString())).size(), QSize(1280, 800));
+    }
+
+    /// Both sales are on paper, each ticket once: read back from what the printers got.
+    void printsWhatItSells_data() { toursInBothLanguages_data(); }
+    void printsWhatItSells()
+    {
+        QFETCH(QString, language);
+        const QTemporaryDir &dir = m_tours.at(language)->dir;
+        end(m_tours.at(language)->process);
+        const QJsonObject told = report(dir);
+        QVERIFY(!told.contains(u"not_printed"_s));
+        const QJsonArray sales = told.value(u"sales").toArray();
+        const QJsonArray printed = told.value(u"printed").toArray();
+        QCOMPARE(sales.size(), 2);
+        QCOMPARE(printed.size(), 4);
+        const QString titles[]{u"Северныйветер"_s, u"Вечерзаписанныхзаказов"_s};
+        for (qsizetype at = 0; at < sales.size(); ++at) {
+            const QJsonValue sale = sales.at(at);
+            QStringList kinds;
+            for (const QJsonValue &document : printed) {
+                if (document[u"order"_s] != sale[u"order"_s])
+                    continue;
+                const QString kind = document[u"kind"_s].toString();
+                const QString text = textOf(dir, document[u"file"_s]);
+                kinds << kind;
+                QVERIFY2(text.contains(titles[at]), qPrintable(text));
+                QVERIFY2(text.contains(QString::number(sale[u"number"_s].toInteger())), qPrintable(text));
+                const QString figures = QString(text).remove(u'.').remove(u','); // of "1 650,00" and "1,650.00"
+                QVERIFY2(figures.contains(sale[u"sum"_s].toString().remove(u'.')), qPrintable(text));
+                for (const QString &wrong : {u"ДУБЛИКАТ"_s, u"ИННИНН"_s, u"INNINN"_s})
+                    QVERIFY2(!text.contains(wrong), qPrintable(text));
+                QCOMPARE(text.contains(u"БИЛЕТСерия"_s), kind == u"tickets"_s);
+                QCOMPARE(document[u"queue"_s].toString(), kind == u"tickets"_s ? u"a4"_s : u"roll"_s);
+            }
+            QCOMPARE(QSet<QString>(kinds.cbegin(), kinds.cend()), (QSet<QString>{u"tickets"_s, u"receipt"_s}));
+            QCOMPARE(kinds.size(), 2);
+        }
+    }
+
+    void saysThatNothingIsPrintedWithoutAPrintService()
+    {
+        Tour &begun = *m_tours.at(u"no print service"_s);
+        const Run tour = end(begun.process);
+        QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
+        QVERIFY(report(begun.dir).value(u"not_printed"_s).toString().contains(u"cupsd"_s));
+        QVERIFY(report(begun.dir).value(u"printed"_s).toArray().isEmpty());
     }
 
     void sellsTheOneTicketThatIsNamed()

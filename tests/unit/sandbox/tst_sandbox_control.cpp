@@ -26,6 +26,7 @@ private Q_SLOTS:
     void strangers_data();
     void strangers();
     void theBuyersActs();
+    void ticketsToBeSent();
 
 private:
     static Options open();
@@ -134,6 +135,8 @@ void TestControl::refusals_data()
     row("GET", "/weather", 404, "/control/weather");
     row("POST", "/orders/0123456789abcdef01234567/pay", 404, "no order");
     row("GET", "/orders/0123456789abcdef01234567/pay", 405, "POST");
+    row("GET", "/orders/0123456789abcdef01234567", 404, "no order");
+    row("POST", "/orders/0123456789abcdef01234567", 405, "GET");
 }
 
 void TestControl::refusals()
@@ -224,6 +227,26 @@ void TestControl::theBuyersActs()
     QCOMPARE(statusOf(declined), u"canceled"_s);
     const auto created = ask("POST", u"/v1/resources/orders"_s, fixture("create.request.json"));
     QCOMPARE(act(json(*created)[u"id"_s].toString(), "pay").first, 409); // it has no page yet
+}
+
+void TestControl::ticketsToBeSent()
+{
+    const Sandbox sandbox(open());
+    m_url = sandbox.thread.url();
+    const auto created = ask("POST", u"/v1/resources/orders"_s, fixture("create.request.json"));
+    const QString order = json(*created)[u"id"_s].toString();
+    const auto isSent = [&] { return control(sandbox, "GET", u"/orders/"_s + order).second[u"send_tickets"_s]; };
+    const auto choose = [&](const QByteArray &payment) {
+        return status(*ask("PATCH", u"/v1/resources/orders/"_s + order, R"({"payment": )" + payment + '}'));
+    };
+    QCOMPARE(isSent(), QJsonValue(false));
+    QCOMPARE(choose(R"({"system": "api/BASE", "send_tickets": true})"), 200);
+    QCOMPARE(isSent(), QJsonValue(true));
+    QCOMPARE(choose(R"({"system": "api/BASE"})"), 200); // not told: as before
+    QCOMPARE(isSent(), QJsonValue(true));
+    QCOMPARE(choose(R"({"system": "api/BASE", "send_tickets": false})"), 200);
+    QCOMPARE(isSent(), QJsonValue(false));
+    QCOMPARE(choose(R"({"system": "api/BASE", "send_tickets": "soon"})"), 400);
 }
 
 } // namespace okoshko::test::tst_sandbox_control
