@@ -136,8 +136,10 @@ constexpr std::array versionFive{
     "UPDATE sales SET absent = absent | 16384 WHERE status IN ('executed', 'in_progress', 'unknown')",
 };
 
-// What was printed. A print job's `copies` are ticket:duplicate.
+// What was printed, and the promo codes that were typed. A print job's `copies` are ticket:duplicate.
 constexpr std::array versionSix{
+    "ALTER TABLE intents ADD COLUMN typed_codes TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sales ADD COLUMN typed_codes TEXT NOT NULL DEFAULT ''",
     "CREATE TABLE print_jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, order_id TEXT NOT NULL, copies TEXT NOT NULL,"
     " profile TEXT NOT NULL, queue TEXT NOT NULL, state TEXT NOT NULL, trouble TEXT NOT NULL, words TEXT NOT NULL,"
     " queue_job INTEGER NOT NULL, at INTEGER NOT NULL, expires INTEGER NOT NULL, pages INTEGER NOT NULL,"
