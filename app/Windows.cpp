@@ -246,7 +246,10 @@ void Windows::connectOrders()
 
 void Windows::connectSale()
 {
-    connect(m_newOrder, &NewOrderPage::reserved, this, &Windows::pay);
+    connect(m_newOrder, &NewOrderPage::reserved, this, [this](const OrderId &id) {
+        pay(id);
+        m_payment->guardStart();
+    });
     connect(m_newOrder, &NewOrderPage::expressReserved, this, [this](const OrderId &id) {
         pay(id);
         m_payment->startInCash(cashSystem(m_built.paymentSystems));

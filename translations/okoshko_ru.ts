@@ -314,10 +314,6 @@
         <translation>Просили: %1, есть: %2.</translation>
     </message>
     <message>
-        <source>Take what there is, or another category.</source>
-        <translation>Возьмите сколько есть или другую категорию.</translation>
-    </message>
-    <message>
         <source>The order has now %1.</source>
         <translation>Теперь в заказе: %1.</translation>
     </message>
@@ -431,6 +427,18 @@
     <message>
         <source>This code is in the order already.</source>
         <translation>Этот промокод уже есть в заказе.</translation>
+    </message>
+    <message>
+        <source>While the payment is awaited, no ticket can be added.</source>
+        <translation>Пока ожидается оплата, добавить билеты нельзя.</translation>
+    </message>
+    <message>
+        <source>An order takes no more than that of one category.</source>
+        <translation>Больше билетов одной категории в один заказ не взять.</translation>
+    </message>
+    <message>
+        <source>Take what there is, or another category.</source>
+        <translation>Возьмите сколько есть или другую категорию.</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1933,10 @@
         <source>printed on “%1”: %2</source>
         <translation>напечатано на «%1»: %2</translation>
     </message>
+    <message>
+        <source>the buyer takes what there is: %1</source>
+        <translation>покупатель берёт то, что есть: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -2838,6 +2850,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Nothing is reserved. Choose the event and the tickets; the next express sale (F4) repeats what is sold then.</source>
         <translation>Ничего не забронировано. Выберите событие и билеты; следующая быстрая продажа (F4) повторит то, что будет продано.</translation>
+    </message>
+    <message>
+        <source>The category sold last is sold out.</source>
+        <translation>Билеты последней проданной категории закончились.</translation>
     </message>
 </context>
 <context>

@@ -190,13 +190,12 @@ struct WantedTickets
     friend bool operator==(const WantedTickets &, const WantedTickets &) = default;
 };
 
-/// A change of an order: the whole desired state of each part that is set; other parts stay as they are. Random tickets
-/// or chosen ones, never both (vendor documentation).
+/// A change of an order: the whole desired state of each part that is set; other parts stay as they are.
 struct OrderChange
 {
-    std::optional<QList<WantedTickets>> random;
-    std::optional<QList<TicketId>> tickets;
-    std::optional<QStringList> promoCodes; ///< as typed; an empty list removes all
+    std::optional<QList<WantedTickets>> random; ///< what the cashier asked for; not sent beside `tickets`
+    std::optional<QList<TicketId>> tickets;     ///< if `random` is set, those that were picked for it, perhaps fewer
+    std::optional<QStringList> promoCodes;      ///< as typed; an empty list removes all
     std::optional<Customer> customer;
 
     [[nodiscard]] bool isEmpty() const { return !random && !tickets && !promoCodes && !customer; }
@@ -215,7 +214,7 @@ struct ReserveRequest
     QString eventTitle; ///< for the journal only; not sent
     QList<WantedTickets> random;
     QList<TicketId> tickets;
-    QString promoCode; ///< sent if not empty; closed presales require it
+    QStringList promoCodes; ///< as typed; closed presales require one
     Completeness completeness = Completeness::TakeWhatThereIs;
     Seats seats = Seats::AsTheyCome;
 

@@ -136,15 +136,14 @@ constexpr std::array versionFive{
     "UPDATE sales SET absent = absent | 16384 WHERE status IN ('executed', 'in_progress', 'unknown')",
 };
 
-// What was printed. A print job's `copies` are ticket:duplicate, or ticket:duplicate:missing (TicketCopy).
+// What was printed. A print job's `copies` are ticket:duplicate.
 constexpr std::array versionSix{
     "CREATE TABLE print_jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, order_id TEXT NOT NULL, copies TEXT NOT NULL,"
     " profile TEXT NOT NULL, queue TEXT NOT NULL, state TEXT NOT NULL, trouble TEXT NOT NULL, words TEXT NOT NULL,"
     " queue_job INTEGER NOT NULL, at INTEGER NOT NULL, expires INTEGER NOT NULL, pages INTEGER NOT NULL,"
     " settled INTEGER NOT NULL, giving_up INTEGER NOT NULL, counter TEXT NOT NULL)",
     "CREATE INDEX print_jobs_by_order ON print_jobs (order_id)",
-    "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention') OR giving_up "
-    "= 1",
+    "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention')",
     "CREATE TABLE print_not_needed (order_id TEXT PRIMARY KEY, at INTEGER NOT NULL, counter TEXT NOT NULL)",
     "CREATE TABLE blank_ranges (queue TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
     " next INTEGER NOT NULL, counter TEXT NOT NULL, PRIMARY KEY (queue, counter))",
@@ -154,6 +153,16 @@ constexpr std::array versionSix{
     "CREATE INDEX blank_uses_by_time ON blank_uses (at)",
     "CREATE TABLE organisers (id TEXT PRIMARY KEY, name TEXT NOT NULL, inn TEXT NOT NULL, ogrn TEXT NOT NULL,"
     " ogrnip TEXT NOT NULL, address TEXT NOT NULL, at INTEGER NOT NULL, counter TEXT NOT NULL)",
+};
+
+// The promo codes that were typed. A copy of a print job may be ticket:duplicate:missing (TicketCopy), and a closed job
+// still to be given up at its queue.
+constexpr std::array versionSeven{
+    "ALTER TABLE intents ADD COLUMN typed_codes TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sales ADD COLUMN typed_codes TEXT NOT NULL DEFAULT ''",
+    "DROP INDEX open_print_jobs",
+    "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention')"
+    " OR giving_up = 1",
 };
 
 /// The statements that migrate version \a step to the next.
@@ -170,8 +179,10 @@ std::span<const char *const> statementsOf(int step)
         return versionFour;
     case 4:
         return versionFive;
-    default:
+    case 5:
         return versionSix;
+    default:
+        return versionSeven;
     }
 }
 
@@ -214,7 +225,7 @@ Done lead(Database &database, int step, const QString &counter)
 
 int currentVersion()
 {
-    return 6;
+    return 7;
 }
 
 Done migrate(Database &database, int version, const QString &counter)

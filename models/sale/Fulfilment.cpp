@@ -91,9 +91,9 @@ Fulfilment both(Fulfilment a, Fulfilment b)
 
 qsizetype wantedCount(const OrderChange &wanted, const Order &order)
 {
-    if (wanted.tickets)
-        return wanted.tickets->size();
-    return wanted.random ? countOf(*wanted.random) : order.tickets.size();
+    if (wanted.random)
+        return countOf(*wanted.random);
+    return wanted.tickets ? wanted.tickets->size() : order.tickets.size();
 }
 
 Fulfilment fulfilmentOf(const OrderChange &wanted, const Order &before, const Order &now, const QList<Ticket> &known)
@@ -145,8 +145,6 @@ bool explainsSum(const OrderChange &wanted, const Order &before, const Order &no
 
 ReserveRequest followed(ReserveRequest request, const OrderChange &wanted, const QList<Ticket> &known)
 {
-    if (wanted.promoCodes)
-        request.promoCode = wanted.promoCodes->value(0);
     if (wanted.random) {
         request.tickets.clear();
         request.random = *wanted.random;

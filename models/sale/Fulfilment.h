@@ -19,14 +19,15 @@ enum class Fulfilment {
 [[nodiscard]] Fulfilment fulfilmentOf(const OrderChange &wanted, const Order &before, const Order &now,
                                       const QList<Ticket> &known);
 
-/// The number of tickets that \a wanted leads to; that of \a order if it does not change tickets.
+/// The number of tickets asked for by \a wanted; that of \a order if it does not change tickets.
 [[nodiscard]] qsizetype wantedCount(const OrderChange &wanted, const Order &order);
 
 /// The price rules and the prices of a ticket are those of \a before, as far as they are reported: a different sum
 /// follows from \a wanted.
 [[nodiscard]] bool explainsSum(const OrderChange &wanted, const Order &before, const Order &now);
 
-/// \a request as the cashier would make it now for \a wanted. \a known: tickets of the order with their sets.
+/// \a request as the cashier would make it now for the tickets of \a wanted. \a known: tickets of the order with their
+/// sets.
 [[nodiscard]] ReserveRequest followed(ReserveRequest request, const OrderChange &wanted, const QList<Ticket> &known);
 
 } // namespace okoshko

@@ -35,7 +35,7 @@ Refusal refusalOf(const Sale &sale, const OrderChange &wanted)
         return refusal;
     // An order without tickets is cancelled instead.
     const bool isEmptied = (wanted.tickets && wanted.tickets->isEmpty()) || (wanted.random && isNone(*wanted.random));
-    if (wanted.isEmpty() || isEmptied || (wanted.tickets && wanted.random) || sale.goal == SaleGoal::Release)
+    if (wanted.isEmpty() || isEmptied || sale.goal == SaleGoal::Release)
         return Refusal::Forbidden;
     if (sale.order.status == OrderStatus::Executed)
         return Refusal::None;

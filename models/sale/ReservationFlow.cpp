@@ -88,7 +88,7 @@ void ReservationFlow::pickSeats()
         ReserveRequest chosen;
         chosen.event = m_asked.event;
         chosen.eventTitle = m_asked.eventTitle;
-        chosen.promoCode = m_asked.promoCode;
+        chosen.promoCodes = m_asked.promoCodes;
         chosen.completeness = m_asked.completeness;
         chosen.tickets = choice->tickets;
         if (!chosen.tickets.isEmpty())

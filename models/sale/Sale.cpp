@@ -60,6 +60,24 @@ std::optional<Sale::Shortfall> Sale::shortfall() const
                                                    : std::nullopt;
 }
 
+std::optional<Sale::Shortfall> Sale::shortfallToAccept() const
+{
+    const auto missing = shortfall();
+    const auto accepted = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
+        return entry.what == HistoryEntry::What::FewerAccepted;
+    });
+    const bool isAccepted = missing && accepted != history.crend() && accepted->words == missing->toWords();
+    return isAccepted ? std::nullopt : missing;
+}
+
+QStringList Sale::typedCodes() const
+{
+    if (!order.has(Order::Field::PromoCodes))
+        return order.refusal.isEmpty() ? request.promoCodes : QStringList();
+    // Codes are reported as ids: with fewer of them it is not known which are there.
+    return order.promoCodes.size() < request.promoCodes.size() ? QStringList() : request.promoCodes;
+}
+
 Nature Sale::nature() const
 {
     const Nature chosen = natureOf(system);

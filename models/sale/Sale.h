@@ -56,6 +56,7 @@ struct HistoryEntry
         TicketsChanged, ///< by the cashier; `words` = the numbers of tickets wanted and got: `4 3`
         CodesChanged,   ///< promo codes changed by the cashier; `words` = the number applied
         BuyerChanged,   ///< the buyer's data were sent by the cashier
+        FewerAccepted,  ///< by the cashier, than asked for; `words` as of TicketsChanged
         Noted,          ///< by the cashier; `words` = the note
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
         // Printing; `words` = the number of tickets, then what is said of each.
@@ -94,6 +95,8 @@ struct Sale
     {
         int asked = 0;
         int got = 0;
+
+        [[nodiscard]] QString toWords() const { return QStringLiteral("%1 %2").arg(asked).arg(got); }
 
         friend bool operator==(const Shortfall &, const Shortfall &) = default;
     };
@@ -164,6 +167,10 @@ struct Sale
     [[nodiscard]] bool isSumToAccept() const { return priceBefore() && !isFree(); }
     /// The open order has fewer tickets than the cashier asked for, at its creation or with the last change.
     [[nodiscard]] std::optional<Shortfall> shortfall() const;
+    /// The same, until the cashier has accepted it: no payment is started before.
+    [[nodiscard]] std::optional<Shortfall> shortfallToAccept() const;
+    /// The promo codes in the order as typed at this counter, as far as it is known that they are those.
+    [[nodiscard]] QStringList typedCodes() const;
     /// Neither closed nor final.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 

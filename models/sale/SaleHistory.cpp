@@ -27,6 +27,7 @@ constexpr std::array words{
     WhatWord{What::SumChanged, "sum_changed"_L1},
     WhatWord{What::SumAccepted, "sum_accepted"_L1},
     WhatWord{What::TicketsChanged, "tickets_changed"_L1},
+    WhatWord{What::FewerAccepted, "fewer_accepted"_L1},
     WhatWord{What::CodesChanged, "codes_changed"_L1},
     WhatWord{What::BuyerChanged, "buyer_changed"_L1},
     WhatWord{What::Noted, "note"_L1},

@@ -154,6 +154,15 @@ void SaleProcess::acceptSum(Money sum)
     Q_EMIT changed();
 }
 
+void SaleProcess::acceptShortfall(Sale::Shortfall shortfall)
+{
+    if (m_sale.shortfallToAccept() != shortfall)
+        return;
+    m_record.note({.at = m_context.now(), .what = What::FewerAccepted, .words = shortfall.toWords()});
+    m_record.keep();
+    Q_EMIT changed();
+}
+
 void SaleProcess::close()
 {
     // Raised, and not reported by the server since.

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Refusal cancel() { return m_steps.ask({.step = Step::Cancel}); }
     /// The buyer knows \a sum; ignored if the sum has changed again.
     void acceptSum(Money sum);
+    /// The buyer takes fewer tickets; ignored if their number has changed again.
+    void acceptShortfall(Sale::Shortfall shortfall);
     /// Adds a note of the cashier to the timeline.
     void note(const QString &words)
     {

@@ -61,6 +61,8 @@ void SaleRecord::noteChanged(OrderChange wanted, const Order &before)
         note({.at = m_context.now(),
               .what = HistoryEntry::What::CodesChanged,
               .words = QString::number(now.promoCodes.size())});
+    if (wanted.promoCodes)
+        m_sale.request.promoCodes = *wanted.promoCodes;
     if (m_sale.request.wantedCount() > 0) // otherwise it was made elsewhere
         m_sale.request = followed(m_sale.request, wanted, m_sale.tickets);
     m_sale.tickets.removeIf([&now](const Ticket &ticket) { return !now.tickets.contains(ticket.id); });
@@ -96,7 +98,7 @@ void SaleRecord::restoreFailure()
     const auto &history = m_sale.history;
     const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
         return entry.what != What::Settled && entry.what != What::SumChanged && entry.what != What::SumAccepted &&
-               entry.what != What::Noted;
+               entry.what != What::FewerAccepted && entry.what != What::Noted;
     });
     if (last != history.crend() && last->what == What::StepFailed &&
         (last->step == Step::Confirm || (last->step == Step::Cancel && m_sale.goal == SaleGoal::Sell)))

@@ -545,6 +545,12 @@ void SaleService::acceptSum(const OrderId &id, Money sum)
         found->acceptSum(sum);
 }
 
+void SaleService::acceptShortfall(const OrderId &id, Sale::Shortfall shortfall)
+{
+    if (SaleProcess *found = process(id))
+        found->acceptShortfall(shortfall);
+}
+
 void SaleService::note(const OrderId &id, const QString &words)
 {
     if (SaleProcess *found = process(id))

@@ -108,6 +108,8 @@ public:
     Refusal cancel(const OrderId &id);
     /// The buyer knows the changed \a sum (Sale::priceBefore()).
     void acceptSum(const OrderId &id, Money sum);
+    /// The buyer takes fewer tickets than asked for (Sale::shortfallToAccept()).
+    void acceptShortfall(const OrderId &id, Sale::Shortfall shortfall);
     /// Adds a note of the cashier to the timeline and the record; never sent.
     void note(const OrderId &id, const QString &words);
     /// Reads the order now.

@@ -426,7 +426,8 @@ void StepRunner::onChanged(const Order &answer)
     const Order &now = m_sale.order;
     const bool isCodeRefused = wanted.promoCodes && answer.promoCodes.size() < wanted.promoCodes->size() &&
                                (answer.has(Field::PromoCodes) || !answer.refusal.isEmpty());
-    const bool isKept = !isUnknown && now.has(Field::Tickets) && now.tickets.size() > wantedCount(wanted, now);
+    const qsizetype sent = wanted.tickets ? wanted.tickets->size() : wantedCount(wanted, now);
+    const bool isKept = !isUnknown && now.has(Field::Tickets) && now.tickets.size() > sent;
     std::optional<ApiError> refusal;
     if (isCodeRefused || isKept)
         refusal = ApiError{.kind = ErrorKind::BadRequest,

@@ -133,7 +133,7 @@ void TicketChange::onPicked(const OrderId &id, const TicketPlan &plan, const Sea
     const QList<TicketId> kept = plan.kept(sale->tickets);
     if (choice.tickets.isEmpty() && kept.size() == sale->tickets.size())
         return Q_EMIT nothingMore();
-    Q_EMIT passed(m_service.change(id, {.tickets = kept + choice.tickets}));
+    Q_EMIT passed(m_service.change(id, {.random = plan.all(sale->tickets), .tickets = kept + choice.tickets}));
 }
 
 void TicketChange::stop()

@@ -518,6 +518,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return got < wanted ? tr("tickets changed: %1 asked for, %2 there").arg(tickets(wanted), tickets(got))
                             : tr("tickets changed: %1").arg(tickets(got));
     }
+    case What::FewerAccepted:
+        return tr("the buyer takes what there is: %1").arg(tickets(entry.words.section(u' ', 1, 1).toInt()));
     case What::CodesChanged:
         return tr("promo codes changed: %n applied", nullptr, entry.words.toInt());
     case What::BuyerChanged:

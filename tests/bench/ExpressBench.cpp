@@ -2,7 +2,7 @@
 #include "tests/bench/PressedTill.h"
 #include "tests/bench/Rows.h"
 #include "tests/faults/soak/VendorProcess.h"
-#include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/KeyPause.h"
 
 #include <algorithm>
 
@@ -55,7 +55,7 @@ QList<Row> measureKeys(const QString &folder)
 
 QList<Row> measureExpressSales(const QString &folder, int sales)
 {
-    constexpr double guardTime = std::chrono::duration<double, std::milli>(ConfirmQuestion::quietTime).count();
+    constexpr double guardTime = std::chrono::duration<double, std::milli>(KeyPause::length).count();
     constexpr double toReach = 250;
     constexpr double hour = 3'600'000;
     const test::VendorProcess vendor(demo + QStringList{u"--latency"_s, u"20"_s});

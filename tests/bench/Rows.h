@@ -40,7 +40,7 @@ class PastJournal;
 
 /// \a sales express sales in cash by keys that are pressed as soon as the window takes them, the server 20 ms away:
 /// how long one takes from its first key until CUPS has accepted the job with its ticket, less the time for which the
-/// question takes no key (ConfirmQuestion::quietTime); and how many an hour has, with that time and the way back to the
+/// question takes no key (KeyPause::length); and how many an hour has, with that time and the way back to the
 /// orders.
 [[nodiscard]] QList<Row> measureExpressSales(const QString &folder, int sales);
 

@@ -837,6 +837,7 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
     case What::SumChanged:
     case What::SumAccepted:
     case What::TicketsChanged:
+    case What::FewerAccepted:
     case What::CodesChanged:
     case What::BuyerChanged:
     case What::SumQuoted:

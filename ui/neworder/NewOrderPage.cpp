@@ -238,12 +238,14 @@ void NewOrderPage::beginExpress(const EventId &event, const SetId &set)
 
 void NewOrderPage::showNoExpress(const EventId &event, const SetId &set)
 {
-    const bool isListed = m_counter.catalogue.find(event);
+    const Event *listed = m_counter.catalogue.find(event);
+    const TicketSet *last = listed ? listed->set(set) : nullptr;
     const bool isListRead = m_counter.catalogue.state() == EventCatalogue::State::Read;
-    const QString title = set.isNull() ? tr("Nothing was sold at this counter yet.")
-                          : isListed   ? tr("The category sold last is not on sale any more.")
-                          : isListRead ? tr("The event sold last is not on sale any more.")
-                                       : tr("The event sold last is not in the list yet.");
+    const QString title = set.isNull()                ? tr("Nothing was sold at this counter yet.")
+                          : last && last->vacant == 0 ? tr("The category sold last is sold out.")
+                          : listed                    ? tr("The category sold last is not on sale any more.")
+                          : isListRead                ? tr("The event sold last is not on sale any more.")
+                                                      : tr("The event sold last is not in the list yet.");
     m_tickets->notice().showMessage(
         Notice::Kind::Info,
         {title, tr("Nothing is reserved. Choose the event and the tickets; the next express sale (F4) repeats what is "
@@ -396,7 +398,7 @@ namespace {
 /// The server's message for an order that it made: about the code, if one was sent.
 QString refusalWords(const Sale &sale)
 {
-    return sale.request.promoCode.isEmpty()
+    return sale.request.promoCodes.isEmpty()
                ? NewOrderPage::tr("The server made the order and says: “%1”").arg(sale.order.refusal)
                : NewOrderPage::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
 }
@@ -423,7 +425,8 @@ void NewOrderPage::reserve(Way way)
     m_tickets->notice().clear();
     m_quoted = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
-    request.promoCode = m_tickets->code();
+    if (const QString code = m_tickets->code(); !code.isEmpty())
+        request.promoCodes << code;
     m_attempt = m_counter.service.reserve(request);
     m_way = way;
     m_isChosen = false;
@@ -722,7 +725,7 @@ void NewOrderPage::showServerMessage(const Sale &sale)
     m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {refusalWords(sale),
-         sale.request.promoCode.isEmpty()
+         sale.request.promoCodes.isEmpty()
              ? tr("The tickets are reserved, for %1. Tell the buyer before you go on.").arg(sum)
              : tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.").arg(sum)});
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
@@ -736,6 +739,7 @@ void NewOrderPage::offer(const OrderId &id, const QString &goOnText, const QStri
         m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
     connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
+    yes->guard(ActionButton::Guard::Lasting);
     no->setFocus(); // Enter, which reserved, must not accept a sum that the buyer was not told
     refreshFoot();
 }
@@ -762,6 +766,9 @@ void NewOrderPage::goOn(OrderId id, Way way)
     m_partial = {};
     m_tickets->notice().clear();
     m_basket = Basket();
+    const Sale *sale = m_counter.service.sale(id);
+    if (const auto told = sale ? sale->shortfallToAccept() : std::nullopt)
+        m_counter.service.acceptShortfall(id, *told);
     if (way == Way::Express)
         Q_EMIT expressReserved(id);
     else

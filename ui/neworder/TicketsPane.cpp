@@ -262,29 +262,9 @@ QString TicketsPane::code() const
     return typedText(m_code->text());
 }
 
-void TicketsPane::moveFocus(int by)
-{
-    QList<QWidget *> stops;
-    for (SetRow *row : m_rows) {
-        if (row->stepper().isEnabled())
-            stops << &row->stepper();
-    }
-    if (m_code->isVisible())
-        stops << m_code;
-    const auto at = std::find_if(stops.cbegin(), stops.cend(), [](const QWidget *stop) { return stop->hasFocus(); });
-    if (at == stops.cend())
-        return;
-    const qsizetype to = std::clamp<qsizetype>(std::distance(stops.cbegin(), at) + by, 0, stops.size() - 1);
-    stops.at(to)->setFocus(Qt::TabFocusReason);
-}
-
 void TicketsPane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Up)
-        moveFocus(-1);
-    else if (event->key() == Qt::Key_Down)
-        moveFocus(1);
-    else
+    if (!SetRow::moveFocus(*event, m_rows, {m_code}))
         QWidget::keyPressEvent(event);
 }
 

@@ -53,7 +53,6 @@ private:
     void makeRows(const Event &event);
     [[nodiscard]] SetRow *makeRow(const SetId &id);
     void refresh();
-    void moveFocus(int by);
 
     const ServerClock &m_clock;
     Format m_format;

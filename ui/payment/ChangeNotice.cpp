@@ -64,17 +64,18 @@ void ChangeNotice::stop()
 
 void ChangeNotice::clear()
 {
-    m_isShort = m_isCodeRefused = false;
-    m_missing.clear();
+    m_isCodeRefused = false;
+    m_shortfall.reset();
+    m_sums.clear();
     m_notice->clear();
     hide();
 }
 
-void ChangeNotice::showTooMany(int wanted, int most)
+void ChangeNotice::showTooMany(int wanted, int most, const QString &advice)
 {
-    m_notice->showMessage(Notice::Kind::Warning,
-                          {tr("Asked for %1, there are %2.").arg(m_format.count(wanted), m_format.count(most)),
-                           tr("Take what there is, or another category.")});
+    m_notice->showMessage(
+        Notice::Kind::Warning,
+        {tr("Asked for %1, there are %2.").arg(m_format.count(wanted), m_format.count(most)), advice});
     show();
 }
 
@@ -85,8 +86,7 @@ void ChangeNotice::requestTickets()
     if (!sale || !plan || m_requested)
         return;
     clear();
-    m_requested = Requested{
-        .part = Requested::Part::Tickets, .before = sale->order, .wanted = plan->all(sale->tickets), .codes = {}};
+    m_requested = Requested{.part = Requested::Part::Tickets, .before = sale->order, .codes = {}};
     m_tickets.begin(m_id, *plan, m_counter.catalogue.wholeEvent(sale->order.event));
     Q_EMIT moved();
 }
@@ -99,9 +99,8 @@ void ChangeNotice::requestCodes(const QStringList &codes)
     clear();
     m_requested = Requested{.part = Requested::Part::Codes,
                             .before = sale->order,
-                            .wanted = {},
                             .codes = codes,
-                            .codesBefore = m_drafts.of(m_id).appliedCodes(*sale).size()};
+                            .codesBefore = sale->typedCodes().size()};
     onPassed(m_counter.service.change(m_id, {.promoCodes = codes}));
 }
 
@@ -115,57 +114,71 @@ void ChangeNotice::onPassed(Refusal refusal)
 
 void ChangeNotice::refresh(const Sale &sale)
 {
-    showMissing(sale);
-    if (!m_requested || m_tickets.isPicking() || sale.inProgress || sale.next)
-        return;
-    const Requested requested = *std::exchange(m_requested, std::nullopt);
-    if (!isHeld(sale.order.status))
-        return;
-    const bool isFailed = sale.failure && sale.failure->step == Step::Change;
-    if (requested.part == Requested::Part::Codes)
-        showCodes(sale, requested);
-    else if (!isFailed) // the failure is shown as the sale's
-        showTickets(sale, requested);
-}
-
-void ChangeNotice::showMissing(const Sale &sale)
-{
-    if (m_missing.isEmpty())
-        return;
-    const QStringList lines = missingLines(sale, m_missing, m_counter.catalogue.wholeEvent(sale.order.event), m_format);
-    if (lines.isEmpty())
-        return; // the tickets are being read
-    m_missing.clear();
-    m_notice->setBody(lines.join(u'\n') + u'\n' + m_notice->body());
+    if (m_requested && !m_tickets.isPicking() && !sale.inProgress && !sale.next) {
+        const Requested requested = *std::exchange(m_requested, std::nullopt);
+        const bool isFailed = sale.failure && sale.failure->step == Step::Change;
+        if (!isHeld(sale.order.status))
+            clear();
+        else if (requested.part == Requested::Part::Codes)
+            showCodes(sale, requested);
+        else if (!isFailed) // the failure is shown as the sale's
+            showTickets(sale, requested);
+    }
+    showShortfall(sale);
 }
 
 void ChangeNotice::showTickets(const Sale &sale, const Requested &requested)
 {
-    int wanted = 0;
-    for (const WantedTickets &part : requested.wanted)
-        wanted += part.count;
-    const auto got = static_cast<int>(sale.order.tickets.size());
-    const QString sums = changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(sale.order), m_format);
-    m_isShort = got < wanted;
+    m_sums = changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(sale.order), m_format);
+    if (!sale.shortfallToAccept()) {
+        m_notice->showMessage(Notice::Kind::Success,
+                              {tr("The order has now %1.").arg(m_format.tickets(sale.order.ticketCount())), m_sums});
+        show();
+    }
     Q_EMIT ticketsChanged();
-    show();
-    if (!m_isShort)
-        return m_notice->showMessage(Notice::Kind::Success,
-                                     {tr("The order has now %1.").arg(m_format.tickets(got)), sums});
-    m_notice->showMessage(Notice::Kind::Warning,
-                          {tr("Asked for %1, got %2.").arg(m_format.count(wanted), m_format.count(got)),
-                           tr("Held for the buyer: %1.").arg(m_format.tickets(got)) + u'\n' + sums});
-    m_missing = requested.wanted;
-    showMissing(sale);
-    ActionButton *take = m_notice->addButton(tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s, Qt::Key_Y);
-    ActionButton *again = m_notice->addButton(tr("Choose ane&w"), u"changeAgainButton"_s);
-    connect(take, &QPushButton::clicked, this, [this] {
-        clear();
+}
+
+void ChangeNotice::showShortfall(const Sale &sale)
+{
+    const bool isAsked = isHeld(sale.order.status) && sale.goal == SaleGoal::Sell && !m_requested && !sale.inProgress &&
+                         !m_drafts.of(m_id).plan;
+    const auto shortfall = isAsked ? sale.shortfallToAccept() : std::nullopt;
+    if (!shortfall && m_shortfall)
+        return clear();
+    if (!shortfall)
+        return;
+    const Event *event = m_counter.catalogue.wholeEvent(sale.order.event);
+    QStringList lines = missingLines(sale, sale.request.random, event, m_format); // empty until the tickets are read
+    lines << tr("Held for the buyer: %1.").arg(m_format.tickets(shortfall->got)) << m_sums;
+    lines.removeAll(QString());
+    const QString title =
+        tr("Asked for %1, got %2.").arg(m_format.count(shortfall->asked), m_format.count(shortfall->got));
+    const QString body = lines.join(u'\n');
+    if (std::exchange(m_shortfall, shortfall) == shortfall) {
+        if (m_notice->body() != body)
+            m_notice->setBody(body);
+        return;
+    }
+    m_notice->showMessage(Notice::Kind::Warning, {title, body});
+    ActionButton *take =
+        m_notice->addButton(tr("&Take these: %n", nullptr, shortfall->got), u"takeTheseButton"_s, Qt::Key_Y);
+    take->guard(ActionButton::Guard::Lasting);
+    m_again = m_notice->addButton(tr("Choose ane&w"), u"changeAgainButton"_s);
+    connect(take, &QPushButton::clicked, this, [this, told = *shortfall] {
+        m_counter.service.acceptShortfall(m_id, told);
         Q_EMIT accepted();
     });
-    connect(again, &QPushButton::clicked, this, &ChangeNotice::againRequested);
-    again->setFocus(Qt::OtherFocusReason); // Enter, which requested the change, must not accept fewer tickets
+    connect(m_again, &QPushButton::clicked, this, &ChangeNotice::againRequested);
+    show();
     m_counter.catalogue.askAgain();
+}
+
+bool ChangeNotice::focusQuestion()
+{
+    if (!m_shortfall)
+        return false;
+    m_again->setFocus(Qt::OtherFocusReason); // Enter, which requested the change, must not accept fewer tickets
+    return true;
 }
 
 void ChangeNotice::showCodes(const Sale &sale, const Requested &requested)
@@ -178,7 +191,7 @@ void ChangeNotice::showCodes(const Sale &sale, const Requested &requested)
         return Q_EMIT codeRefused(ErrorText(sale.failure->error, Doing::Changing).body);
     }
     const bool isAdded = requested.codes.size() > requested.codesBefore;
-    Q_EMIT codesApplied(requested.codes);
+    Q_EMIT codesApplied();
     m_notice->showMessage(Notice::Kind::Success,
                           {isAdded ? tr("The promo code is applied.") : tr("The promo code is removed."),
                            changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(order), m_format)});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sale/Sale.h"
 #include "models/sale/TicketChange.h"
 #include "models/tables/Format.h"
 
+#include <QPointer>
 #include <QStringList>
 #include <QWidget>
 
@@ -11,14 +13,13 @@
 
 namespace okoshko {
 
+class ActionButton;
 class Counter;
 class Notice;
 class PaymentDrafts;
-struct Sale;
-
 /// Requests the changes of an order and shows what came of them ("changedNotice"): the new sum, and fewer tickets than
-/// asked for, which the cashier accepts or not ("takeTheseButton", "changeAgainButton"). A failure of the request is
-/// the sale's, and a refused code is told by codeRefused(). Hidden while there is nothing to show.
+/// asked for until the cashier accepts them or changes the order ("takeTheseButton", "changeAgainButton"). A failure of
+/// the request is the sale's, and a refused code is told by codeRefused(). Hidden while there is nothing to show.
 class ChangeNotice final : public QWidget
 {
     Q_OBJECT
@@ -34,19 +35,20 @@ public:
     void clear();                                ///< the last result
     /// The sale may have changed: shows the result of the request, once it has ended.
     void refresh(const Sale &sale);
-    void showTooMany(int wanted, int most);
+    void showTooMany(int wanted, int most, const QString &advice);
+    bool focusQuestion(); ///< whether there is one
 
     [[nodiscard]] bool isPicking() const { return m_tickets.isPicking(); }
     [[nodiscard]] bool isRequesting() const { return m_requested.has_value(); }
     /// codeRefused() was emitted for the failure of the sale.
     [[nodiscard]] bool isCodeRefused() const { return m_isCodeRefused; }
-    /// Fewer tickets came than asked for, and the cashier has not accepted them.
-    [[nodiscard]] bool isShort() const { return m_isShort; }
+    /// Nothing is lost if it is built anew.
+    [[nodiscard]] bool isAtRest() const { return !m_requested && (isHidden() || m_shortfall); }
 
 Q_SIGNALS:
     void refused(okoshko::Refusal refusal); ///< why the request was not begun; None: it was
     void codeRefused(const QString &reason);
-    void codesApplied(const QStringList &codes);
+    void codesApplied();
     void ticketsChanged();
     void accepted();       ///< fewer tickets
     void againRequested(); ///< to choose other tickets
@@ -59,15 +61,14 @@ private:
 
         Part part = Part::Tickets;
         Order before;
-        QList<WantedTickets> wanted;
         QStringList codes;
         qsizetype codesBefore = 0;
     };
 
     void onPassed(Refusal refusal);
     void showTickets(const Sale &sale, const Requested &requested);
-    /// Which categories are missing, once the tickets are read.
-    void showMissing(const Sale &sale);
+    /// Fewer tickets than asked for, and of which categories, once the tickets are read.
+    void showShortfall(const Sale &sale);
     void showCodes(const Sale &sale, const Requested &requested);
 
     Counter &m_counter;
@@ -76,8 +77,9 @@ private:
     OrderId m_id;
     TicketChange m_tickets;
     std::optional<Requested> m_requested;
-    QList<WantedTickets> m_missing; ///< wanted, while it is not shown which of them are missing
-    bool m_isShort = false;
+    std::optional<Sale::Shortfall> m_shortfall; ///< shown
+    QString m_sums;                             ///< what the last change did to the sum
+    QPointer<ActionButton> m_again;
     bool m_isCodeRefused = false;
     Notice *m_notice;
 };

@@ -156,7 +156,7 @@ void ChangePane::makeRows(const QList<SetId> &sets)
         auto *row = new SetRow(set, this);
         connect(&row->stepper(), &Stepper::valueChanged, this, [this, set](int count) { setCount(set, count); });
         connect(&row->stepper(), &Stepper::refused, this,
-                [this, row](int wanted) { Q_EMIT tooManyAsked(wanted, row->stepper().maximum()); });
+                [this, row](int wanted) { refuse(wanted, row->stepper().maximum()); });
         m_rows << row;
         m_rowsLayout->addWidget(row);
         m_rowsLayout->addWidget(makeRule(this));
@@ -228,7 +228,7 @@ void ChangePane::showSum()
 
 void ChangePane::showCodes(const PaymentDraft &draft)
 {
-    m_codes = draft.appliedCodes(m_sale);
+    m_codes = m_sale.typedCodes();
     m_codesBox->setVisible(m_mode == Mode::Change);
     if (m_code->text() != draft.code) {
         const QSignalBlocker quiet(m_code->edit()); // set by the program
@@ -283,6 +283,14 @@ void ChangePane::show(const Sale &sale, const Event *event, Mode mode, const Pay
     const QStringList discounts = discountWords(sale, event, m_format);
     m_discount->setText(breakable(discounts.join(u'\n')));
     m_discount->setVisible(!discounts.isEmpty());
+}
+
+void ChangePane::refuse(int wanted, int most)
+{
+    Q_EMIT tooManyAsked(wanted, most,
+                        m_mode == Mode::GiveBack    ? tr("While the payment is awaited, no ticket can be added.")
+                        : most == Basket::maxPerSet ? tr("An order takes no more than that of one category.")
+                                                    : tr("Take what there is, or another category."));
 }
 
 void ChangePane::setCount(const SetId &set, int count)
@@ -347,31 +355,11 @@ bool ChangePane::isTyping() const
     return isAncestorOf(QApplication::focusWidget());
 }
 
-void ChangePane::moveFocus(int by)
-{
-    QList<QWidget *> stops;
-    for (SetRow *row : std::as_const(m_rows)) {
-        if (row->stepper().isEnabled())
-            stops << &row->stepper();
-    }
-    for (QCheckBox *seat : std::as_const(m_seats))
-        stops << seat;
-    if (m_code->isVisible())
-        stops << &m_code->edit();
-    const auto at = std::find_if(stops.cbegin(), stops.cend(), [](const QWidget *stop) { return stop->hasFocus(); });
-    if (at == stops.cend())
-        return;
-    const qsizetype to = std::clamp<qsizetype>(std::distance(stops.cbegin(), at) + by, 0, stops.size() - 1);
-    stops.at(to)->setFocus(Qt::TabFocusReason);
-}
-
 void ChangePane::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Up)
-        moveFocus(-1);
-    else if (event->key() == Qt::Key_Down)
-        moveFocus(1);
-    else
+    QList<QWidget *> others(m_seats.cbegin(), m_seats.cend());
+    others << &m_code->edit();
+    if (!SetRow::moveFocus(*event, m_rows, others))
         QWidget::keyPressEvent(event);
 }
 

@@ -50,8 +50,8 @@ Q_SIGNALS:
     /// All promo codes that the order is to have, as typed.
     void codesWanted(const QStringList &codes);
     void codeTyped(const QString &text);
-    /// More tickets than there are were asked for.
-    void tooManyAsked(int wanted, int most);
+    /// More tickets than there are were asked for; \a advice: what can be done.
+    void tooManyAsked(int wanted, int most, const QString &advice);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -69,7 +69,7 @@ private:
     void removeCode(qsizetype at);
     [[nodiscard]] bool areTicketsRead() const { return m_sale.order.ticketCount() == int(m_sale.tickets.size()); }
     [[nodiscard]] int maxCount(const TicketSet &set, const Event &event) const;
-    void moveFocus(int by);
+    void refuse(int wanted, int most);
 
     const ServerClock &m_clock;
     Format m_format;

@@ -31,15 +31,6 @@ std::optional<Money> PaymentDraft::change(Money due) const
     return sum && *sum >= due && *sum - due < largestNote ? std::optional(*sum - due) : std::nullopt;
 }
 
-QStringList PaymentDraft::appliedCodes(const Sale &sale) const
-{
-    if (codes)
-        return *codes;
-    const bool isApplied =
-        sale.order.has(Order::Field::PromoCodes) ? !sale.order.promoCodes.isEmpty() : sale.order.refusal.isEmpty();
-    return isApplied && !sale.request.promoCode.isEmpty() ? QStringList{sale.request.promoCode} : QStringList();
-}
-
 QList<Money> sumsHandedOver(Money due)
 {
     struct Note

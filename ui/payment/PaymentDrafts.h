@@ -42,12 +42,9 @@ struct PaymentDraft
     /// confirmed.
     std::optional<Money> taken{};
     Page page = Page::NotSaid;
-    std::optional<TicketPlan> plan{};   ///< of the change of the order that is being made; nothing = none
-    QString code{};                     ///< a promo code, as typed
-    std::optional<QStringList> codes{}; ///< promo codes that were applied here, as typed; nothing = none was changed
+    std::optional<TicketPlan> plan{}; ///< of the change of the order that is being made; nothing = none
+    QString code{};                   ///< a promo code, as typed
 
-    /// The promo codes of \a sale as typed, as far as they are known.
-    [[nodiscard]] QStringList appliedCodes(const Sale &sale) const;
     /// Nothing if the text is empty or no sum.
     [[nodiscard]] std::optional<Money> receivedSum() const;
     /// The buyer's change for \a due; nothing if the received sum is too small, or so large that it is a typing error.

@@ -67,9 +67,6 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     , m_outcome(new OutcomePane(counter.printing, format, m_panes))
     , m_change(new ChangePane(counter.clock, format, m_panes))
 {
-    m_newSumSeen.setSingleShot(true);
-    m_newSumSeen.setInterval(400ms);
-    m_newSumSeen.callOnTimeout(this, &PaymentPage::refresh);
     setObjectName(u"paymentPage"_s);
     for (QWidget *pane : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect),
                           static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_change)})
@@ -293,7 +290,7 @@ void PaymentPage::setSale(const OrderId &id)
 bool PaymentPage::isAtRest() const
 {
     return m_page->browser() == PagePane::Browser::Opened && !m_isAsking && m_answered->isHidden() &&
-           m_refused == Refusal::None && m_changed->isHidden() && !m_changed->isRequesting() && m_outcome->isAtRest();
+           m_refused == Refusal::None && m_changed->isAtRest() && m_outcome->isAtRest();
 }
 
 void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
@@ -307,10 +304,30 @@ void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 void PaymentPage::leave()
 {
     keepNote();
-    if (m_isChangeShown)
-        m_counter.catalogue.unwatch();
     m_drafts.setShown({});
     refresh(); // input for an ended order is removed
+}
+
+void PaymentPage::watchEvent(const EventId &event)
+{
+    if (std::exchange(m_watched, event) == event)
+        return;
+    if (event.isNull())
+        m_counter.catalogue.unwatch();
+    else
+        m_counter.catalogue.watch(event);
+}
+
+void PaymentPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    refresh();
+}
+
+void PaymentPage::hideEvent(QHideEvent *event)
+{
+    watchEvent({});
+    Page::hideEvent(event);
 }
 
 void PaymentPage::showBrowserMissing()
@@ -373,8 +390,7 @@ void PaymentPage::refresh()
         m_change->show(*sale, event, phase == Phase::Choose ? ChangePane::Mode::Change : ChangePane::Mode::GiveBack,
                        m_drafts.of(m_id), sale->inProgress || m_changed->isRequesting());
     const bool isOther = std::exchange(m_isChangeShown, isChanging) != isChanging;
-    if (isOther && isVisible())
-        isChanging ? m_counter.catalogue.watch(sale->order.event) : m_counter.catalogue.unwatch();
+    watchEvent(isVisible() && isChanging ? sale->order.event : EventId());
     refreshLegal(*sale);
     if (m_shown != phase)
         showPhase(phase);
@@ -435,10 +451,10 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     // An Enter that was meant for a change of the order must not start the payment of another sum.
     const bool isSameOrder = std::exchange(m_ofSum, sale.order.id) == sale.order.id;
     if (std::exchange(m_sum, sale.order.value) != sale.order.value && isSameOrder)
-        m_newSumSeen.start();
+        m_start->guard(ActionButton::Guard::Once);
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept() && !m_changed->isShort() &&
-                            !m_newSumSeen.isActive());
+        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept() &&
+                            !sale.shortfallToAccept());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
         m_cancel->setEnabled(true); // cancelling is possible during other steps
@@ -560,7 +576,7 @@ void PaymentPage::focusFirst()
         m_outcome->focusFirst();
     else if (pane == m_change)
         m_change->focusFirst();
-    else if (!m_systems->focusMissing())
+    else if (!m_changed->focusQuestion() && !m_systems->focusMissing())
         setFocus();
 }
 
@@ -573,11 +589,16 @@ void PaymentPage::startInCash(const QString &system)
     startPayment(PaymentStart::Combined);
 }
 
+void PaymentPage::guardStart()
+{
+    m_start->guard(ActionButton::Guard::Once);
+}
+
 void PaymentPage::startPayment(PaymentStart start)
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
-    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay() || m_changed->isShort())
+    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay() || sale->shortfallToAccept())
         return;
     keepNote();
     if (!choice)
@@ -602,18 +623,16 @@ void PaymentPage::connectChange()
     connect(m_change, &ChangePane::codesWanted, m_changed, &ChangeNotice::requestCodes);
     connect(m_changed, &ChangeNotice::refused, this, &PaymentPage::showRefusal);
     connect(m_changed, &ChangeNotice::codeRefused, m_change, &ChangePane::showCodeRefused);
-    connect(m_changed, &ChangeNotice::codesApplied, this, [this](const QStringList &codes) {
-        edit([&codes](PaymentDraft &draft) {
-            draft.codes = codes;
-            draft.code.clear();
-        });
-    });
+    connect(m_changed, &ChangeNotice::codesApplied, this,
+            [this] { edit([](PaymentDraft &draft) { draft.code.clear(); }); });
     connect(m_changed, &ChangeNotice::ticketsChanged, this, &PaymentPage::closeChange);
     connect(m_changed, &ChangeNotice::againRequested, this, &PaymentPage::changeOrder);
     connect(m_changed, &ChangeNotice::moved, this, &PaymentPage::refresh);
-    connect(m_changed, &ChangeNotice::accepted, this, [this] {
-        refresh();
-        focusFirst();
+    connect(m_changed, &ChangeNotice::accepted, this, &PaymentPage::focusFirst);
+    connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        const Sale *sale = current();
+        if (sale && m_isChangeShown && events.contains(sale->order.event))
+            refresh();
     });
 }
 
@@ -711,6 +730,8 @@ void PaymentPage::askServer()
     const Refusal refusal = m_counter.service.refresh(m_id);
     showRefusal(refusal);
     m_isAsking = refusal == Refusal::None;
+    if (m_isChangeShown)
+        m_counter.catalogue.askAgain();
     m_answered->hide();
     refresh();
 }

@@ -7,7 +7,6 @@
 #include "ui/payment/Phase.h"
 #include "ui/widgets/Page.h"
 
-#include <QTimer>
 #include <functional>
 
 #include <optional>
@@ -60,6 +59,7 @@ public:
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
+    void guardStart();         ///< the Enter of another page does not start the payment (ActionButton::guard)
     void changeOrder();        ///< opens the change of the order, if its state allows one
     void showBrowserMissing(); ///< the answer to openPageRequested() if nothing opened
 
@@ -75,6 +75,8 @@ Q_SIGNALS:
 protected:
     void layOut(bool isLow) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void shareWidth(); ///< between the systems and the pane
@@ -93,7 +95,8 @@ private:
     [[nodiscard]] bool mayChange(const Sale &sale, Phase phase) const;
     [[nodiscard]] bool isChanging(const Sale &sale, Phase phase) const; ///< the pane is shown
     void closeChange();
-    void askToGiveBack(); ///< before the payment nothing is asked
+    void watchEvent(const EventId &event); ///< while its tickets are changed on screen; null = none
+    void askToGiveBack();                  ///< before the payment nothing is asked
     void keepNote();
     void refreshLegal(const Sale &sale);
     [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while unknown
@@ -125,6 +128,7 @@ private:
     bool m_isAsking = false; ///< the cashier asked the server, and there is no answer yet
     QString m_awaited;       ///< the text of the wait line
     bool m_isChangeShown = false;
+    EventId m_watched;
 
     StatusPill *m_pill = nullptr;
     QLabel *m_origin = nullptr;
@@ -145,7 +149,6 @@ private:
     QBoxLayout *m_actions = nullptr; ///< at the bottom
     OrderId m_ofSum;                 ///< whose sum is shown
     Money m_sum;
-    QTimer m_newSumSeen;             ///< runs while a changed sum is too new to start its payment
     WrapLayout *m_buttons = nullptr; ///< among the actions
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;

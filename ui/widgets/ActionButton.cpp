@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
@@ -23,6 +24,13 @@ namespace {
 bool isTypable(Qt::Key key)
 {
     return key != Qt::Key() && key < Qt::Key_Escape;
+}
+
+/// A key that looks around or goes back.
+bool isMove(Qt::Key key)
+{
+    return key == Qt::Key_Escape || key == Qt::Key_Tab || key == Qt::Key_Backtab ||
+           (key >= Qt::Key_Left && key <= Qt::Key_Down) || (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock);
 }
 
 } // namespace
@@ -106,6 +114,56 @@ void ActionButton::setWorking(Working working)
     else
         m_turn.stop();
     update();
+}
+
+void ActionButton::guard(Guard guard, const QWidget *elsewhere)
+{
+    m_guard = guard;
+    m_elsewhere = elsewhere;
+    if (!m_pause) {
+        m_pause = new KeyPause([this](const QKeyEvent &press) { return judge(press); }, this);
+        connect(m_pause, &KeyPause::begun, this, &ActionButton::enable);
+        connect(m_pause, &KeyPause::over, this, [this] {
+            if (m_guard == Guard::Once)
+                m_pause->end();
+            enable();
+            Q_EMIT pauseOver();
+        });
+    }
+    m_pause->begin();
+}
+
+KeyPause::Key ActionButton::judge(const QKeyEvent &press) const
+{
+    const Qt::Key key = keyAtPlace(press);
+    const bool isOwn = isPressedBy(key) || key == Qt::Key_Return || key == Qt::Key_Space;
+    const QWidget *focus = window()->focusWidget();
+    const bool isElsewhere = m_elsewhere && focus && (m_elsewhere == focus || m_elsewhere->isAncestorOf(focus));
+    if (!isVisible() || isMove(key) || isElsewhere)
+        return KeyPause::Key::Ignored;
+    const bool isMeant = m_guard == Guard::Once ? !isOwn : isOwn && !isPausing() && !press.isAutoRepeat();
+    return isMeant ? KeyPause::Key::Ignored : KeyPause::Key::BeginsAnew;
+}
+
+void ActionButton::setEnabled(bool isEnabled)
+{
+    m_isAllowed = isEnabled;
+    enable();
+}
+
+void ActionButton::enable()
+{
+    const bool isEnabled = m_isAllowed && !isPausing();
+    if (m_pause && !isEnabled && window()->focusWidget() == this)
+        parentWidget()->setFocus(Qt::OtherFocusReason); // otherwise the next button gets it, and the next key
+    QPushButton::setEnabled(isEnabled);
+}
+
+void ActionButton::showEvent(QShowEvent *event)
+{
+    QPushButton::showEvent(event);
+    if (m_pause && m_guard == Guard::Lasting && !event->spontaneous())
+        m_pause->begin();
 }
 
 QFont ActionButton::textFont() const

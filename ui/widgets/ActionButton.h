@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/theme/Icons.h"
+#include "ui/widgets/KeyPause.h"
 
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 
@@ -25,6 +27,12 @@ public:
     };
     enum class Working { No, Yes };
     enum class Size { Text, Touch };
+    /// What begins the pause of a guarded button.
+    enum class Guard {
+        Once,   ///< guard(); in the pause its own keys begin it again
+        Lasting ///< guard(), each time that it is shown, and any key but Esc, those that move, and its own after a
+                ///< pause
+    };
 
     ActionButton(Weight weight, QWidget *parent);
 
@@ -38,12 +46,21 @@ public:
     void setNote(const QString &note); ///< a number after a chip's text
     /// Shows a progress sign after a fifth of a second and disables the button meanwhile.
     void setWorking(Working working);
+    /// It is disabled during pauses (KeyPause), so that a key meant for something else does not press it. Keys typed in
+    /// \a elsewhere begin none.
+    void guard(Guard guard, const QWidget *elsewhere = nullptr);
+    [[nodiscard]] bool isPausing() const { return m_pause && m_pause->isRunning(); }
+    void setEnabled(bool isEnabled); ///< once no pause is running
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void pauseOver(); ///< of a guarded button
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Colours
@@ -51,6 +68,8 @@ private:
         QColor ground, outline, ink;
     };
 
+    [[nodiscard]] KeyPause::Key judge(const QKeyEvent &press) const;
+    void enable();
     [[nodiscard]] Colours colours() const;
     [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int contentWidth() const;
@@ -66,6 +85,10 @@ private:
     QString m_note;
     std::optional<IconName> m_drawing;
     Working m_working = Working::No;
+    bool m_isAllowed = true; ///< enabled, but for a pause
+    Guard m_guard = Guard::Once;
+    KeyPause *m_pause = nullptr;
+    QPointer<const QWidget> m_elsewhere;
     QTimer m_turn;    ///< turns the progress sign
     int m_angle = -1; ///< of the progress sign; negative = hidden
 };

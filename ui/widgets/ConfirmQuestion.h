@@ -2,14 +2,13 @@
 #pragma once
 
 #include "ui/text/Message.h"
+#include "ui/widgets/KeyPause.h"
 
 #include <QList>
 #include <QPointer>
 #include <QString>
-#include <QTimer>
 #include <QWidget>
 
-#include <chrono>
 #include <functional>
 
 namespace okoshko {
@@ -19,10 +18,10 @@ class Notice;
 
 /// Asks before an action that cannot be undone, beside its subject. Hidden until it asks.
 ///
-/// *Yes* is enabled once no key has been pressed or held for quietTime, so that the key that opened the question does
-/// not answer it. *No* has the focus, except where Enter may say yes. An answer restores the focus. If the subject
-/// changes, call withdraw(): it ends the question, and Enter, Esc, Space, Delete, digits and letters are ignored until
-/// no key was pressed for as long.
+/// *Yes* is guarded (ActionButton::guard), so that no key meant for something else answers. *No* has the focus, except
+/// where Enter may say yes. An answer restores the focus. If the subject changes, call withdraw(): it ends the
+/// question, and Enter, Esc, Space, Delete, digits and letters are swallowed until none was pressed for
+/// KeyPause::length.
 class ConfirmQuestion final : public QWidget
 {
     Q_OBJECT
@@ -43,8 +42,6 @@ public:
         QWidget *part = nullptr; ///< shown below the message, with the focus; owned until the answer has been handled
     };
 
-    static constexpr std::chrono::milliseconds quietTime{400};
-
     explicit ConfirmQuestion(QWidget *parent);
 
     /// Hides \a buttons while it asks, to save room.
@@ -52,17 +49,15 @@ public:
     /// Ignored while it asks. \a yes is called once, after the question is hidden.
     void ask(const Question &question, std::function<void()> yes);
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
-    /// Keys are ignored: *yes* is not enabled yet, or the question was just withdrawn.
-    [[nodiscard]] bool isQuiet() const { return m_quiet.isActive(); }
+    /// It was just withdrawn, and keys are swallowed.
+    [[nodiscard]] bool isQuiet() const { return m_quiet.isRunning(); }
     void withdraw(); ///< ignored while it does not ask
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void answerYes();
-    void restartQuietTime();
     void showInstead(bool areShown);
     void end();
 
@@ -71,11 +66,9 @@ private:
     QPointer<ActionButton> m_no;
     std::function<void()> m_then;
     QList<QPointer<QWidget>> m_instead;
-    QPointer<QWidget> m_part;    ///< of the question that is asked
     QPointer<QWidget> m_focused; ///< before it asked
-    QTimer m_quiet;              ///< runs while keys are ignored
+    KeyPause m_quiet;            ///< after it was withdrawn
     bool m_isAsking = false;
-    Enter m_enter = Enter::SaysNo;
 };
 
 } // namespace okoshko

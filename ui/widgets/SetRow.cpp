@@ -9,9 +9,13 @@
 #include "models/domain/Text.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -55,8 +59,9 @@ SetRow::SetRow(const SetId &set, QWidget *parent)
 QSize SetRow::minimumSizeHint() const
 {
     const QSize least = QWidget::minimumSizeHint();
-    const int narrow =
-        std::max(m_figures->itemAt(0)->minimumSize().width(), m_figures->itemAt(1)->minimumSize().width());
+    int narrow = std::max(m_price->minimumSizeHint().width(), m_stepper->minimumSizeHint().width());
+    for (const QString &word : m_priceNote->text().split(QRegularExpression(u"[ \n]"_s)))
+        narrow = std::max(narrow, m_priceNote->fontMetrics().horizontalAdvance(word));
     return {least.width() - m_figures->minimumSize().width() + narrow, least.height()};
 }
 
@@ -66,6 +71,7 @@ void SetRow::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < Theme::space(100);
     m_figures->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_figures->setSpacing(Theme::space(isNarrow ? 1 : 4));
+    m_priceNote->setWordWrap(isNarrow);
     const int air = Theme::space(isNarrow ? 1 : 3);
     layout()->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
     layout()->setSpacing(Theme::space(isNarrow ? 2 : 4));
@@ -88,6 +94,24 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
     m_stepper->setMaximum(most);
     m_stepper->setAccessibleName(tr("How many: %1").arg(isolated(set.name)));
     QWidget::show();
+}
+
+bool SetRow::moveFocus(const QKeyEvent &press, const QList<SetRow *> &rows, const QList<QWidget *> &others)
+{
+    if (press.key() != Qt::Key_Up && press.key() != Qt::Key_Down)
+        return false;
+    QList<QWidget *> stops;
+    for (const SetRow *row : rows) {
+        if (row->stepper().isEnabled())
+            stops << &row->stepper();
+    }
+    std::copy_if(others.cbegin(), others.cend(), std::back_inserter(stops), std::mem_fn(&QWidget::isVisible));
+    const auto at = std::find_if(stops.cbegin(), stops.cend(), std::mem_fn(&QWidget::hasFocus));
+    if (at != stops.cend()) {
+        const qsizetype to = std::distance(stops.cbegin(), at) + (press.key() == Qt::Key_Down ? 1 : -1);
+        stops.at(std::clamp<qsizetype>(to, 0, stops.size() - 1))->setFocus(Qt::TabFocusReason);
+    }
+    return true;
 }
 
 QString SetRow::noteOf(const TicketSet &set, const Format &format, const QString &sector) const

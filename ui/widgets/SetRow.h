@@ -7,6 +7,7 @@
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QKeyEvent)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
@@ -28,7 +29,10 @@ public:
               const QString &sector);
     [[nodiscard]] const SetId &set() const { return m_set; }
     [[nodiscard]] Stepper &stepper() const { return *m_stepper; }
-    [[nodiscard]] QSize minimumSizeHint() const override; ///< with price and stepper one above the other
+    /// Up and Down: from one of \a rows that can be changed, or of the visible \a others below them, to the next.
+    /// Returns whether \a press is such a key.
+    static bool moveFocus(const QKeyEvent &press, const QList<SetRow *> &rows, const QList<QWidget *> &others);
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< as narrow as it can be
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -7,10 +7,7 @@
 
 #include <QBoxLayout>
 
-#include <chrono>
 #include <utility>
-
-using namespace std::chrono_literals;
 
 namespace okoshko {
 
@@ -23,12 +20,6 @@ SumNotice::SumNotice(const QString &buttonName, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_notice);
     hide();
-    m_early.setSingleShot(true);
-    m_early.setInterval(400ms);
-    m_early.callOnTimeout(this, [this] {
-        if (m_accept)
-            m_accept->setEnabled(true);
-    });
 }
 
 void SumNotice::setSale(const Sale &sale, bool isMoneyTaken, const Format &format)
@@ -42,8 +33,7 @@ void SumNotice::setSale(const Sale &sale, bool isMoneyTaken, const Format &forma
     if (isAnother || !m_notice->updateMessage(text)) {
         m_notice->showMessage(Notice::Kind::Warning, text);
         m_accept = m_notice->addButton(text.accept(), m_buttonName, Qt::Key_Y);
-        m_accept->setEnabled(false);
-        m_early.start();
+        m_accept->guard(ActionButton::Guard::Lasting);
         connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_order, m_sum); });
     }
     m_accept->setText(text.accept());

@@ -5,7 +5,6 @@
 #include "models/tables/Format.h"
 
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 namespace okoshko {
@@ -14,7 +13,7 @@ class ActionButton;
 class Notice;
 
 /// Shows that an order costs another sum than the buyer was told, until the cashier confirms that the buyer knows, by
-/// the button or Y. Both are disabled for 400 ms, so that a key pressed for something else does not confirm.
+/// the guarded button (ActionButton::guard) or Y.
 class SumNotice final : public QWidget
 {
     Q_OBJECT
@@ -33,7 +32,6 @@ private:
     Money m_sum;
     Notice *m_notice;
     QPointer<ActionButton> m_accept;
-    QTimer m_early;
 };
 
 } // namespace okoshko

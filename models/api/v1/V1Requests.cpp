@@ -110,8 +110,8 @@ HttpRequest reserveRequest(const ReserveRequest &wanted)
         body.insert("tickets"_L1, toJson(wanted.tickets));
     if (wanted.completeness == ReserveRequest::Completeness::AllOrNothing)
         body.insert("all_or_nothing"_L1, true);
-    if (!wanted.promoCode.isEmpty())
-        body.insert("promocodes"_L1, QJsonArray{wanted.promoCode});
+    if (!wanted.promoCodes.isEmpty())
+        body.insert("promocodes"_L1, QJsonArray::fromStringList(wanted.promoCodes));
     return change(createLimits, "POST", u"/v1/resources/orders"_s, body);
 }
 
@@ -130,7 +130,7 @@ HttpRequest startPaymentWithRequest(const OrderId &order, const PaymentChoice &c
 HttpRequest changeRequest(const OrderId &order, const OrderChange &wanted)
 {
     QJsonObject body;
-    if (wanted.tickets)
+    if (wanted.tickets) // never both (vendor documentation)
         body.insert("tickets"_L1, toJson(*wanted.tickets));
     else if (wanted.random)
         body.insert("random"_L1, toJson(*wanted.random));

@@ -6,6 +6,7 @@
 #include "ui/widgets/ConfirmQuestion.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTest>
 
@@ -136,6 +137,77 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
         scene.keys.press(Qt::Key_Return);
         QCOMPARE(scene.done, 1);
+    }
+
+    void aScansEnterIsNoAnswer_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<std::chrono::milliseconds>("pause");
+        QTest::newRow("quick") << u"4600000000017"_s << 4ms;
+        QTest::newRow("slow") << u"4600000000017"_s << 60ms; // slower than what is known as a scan
+        QTest::newRow("begins as an answer") << u"yyy123456"_s << 4ms;
+        QTest::newRow("short") << u"12"_s << 4ms;
+    }
+
+    void aScansEnterIsNoAnswer()
+    {
+        QFETCH(QString, code);
+        QFETCH(std::chrono::milliseconds, pause);
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.keys.type(code + u'\n', pause);
+        QCOMPARE(scene.done, 0);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        QCOMPARE(scene.done, 0);
+        QVERIFY(scene.question->isAsking());
+    }
+
+    /// It was held before the question came, and the pause is over.
+    void aRepeatedKeyIsNoAnswer()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+        QCoreApplication::sendEvent(scene.window.focusWidget(), &repeated);
+        QCOMPARE(scene.done, 0);
+        QVERIFY(!scene.button(u"yes"_s)->isEnabled());
+    }
+
+    void aGuardedButtonPausesEachTimeItAppears()
+    {
+        Scene scene;
+        scene.act->setKey(Qt::Key_F2);
+        scene.act->setFocus();
+        scene.act->guard(ActionButton::Guard::Lasting);
+        scene.keys.press(Qt::Key_F2);
+        QCOMPARE(scene.pressed, 0);
+        QVERIFY(scene.window.focusWidget() == &scene.window); // not at another button
+        QTRY_VERIFY(scene.act->isEnabled());
+        scene.act->hide();
+        scene.act->show();
+        scene.keys.press(Qt::Key_F2);
+        QCOMPARE(scene.pressed, 0);
+        scene.act->setEnabled(false); // for a reason of its own
+        QTRY_VERIFY(!scene.act->isPausing());
+        QVERIFY(!scene.act->isEnabled());
+        scene.act->setEnabled(true);
+        scene.keys.press(Qt::Key_F2);
+        QCOMPARE(scene.pressed, 1);
+    }
+
+    void aButtonGuardedOnceTakesOtherKeysForOrders()
+    {
+        Scene scene;
+        scene.field->clearFocus();
+        scene.act->guard(ActionButton::Guard::Once);
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.pressed, 0);
+        QTRY_VERIFY(scene.act->isEnabled());
+        scene.keys.press(Qt::Key_2);
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.pressed, 1);
     }
 
     void escapeSaysNo()

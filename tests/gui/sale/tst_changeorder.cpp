@@ -9,10 +9,15 @@
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -188,6 +193,132 @@ private Q_SLOTS:
         QVERIFY(!sale.inProgress);
     }
 
+    void moreThanThereIsWhileTheMoneyIsCollected()
+    {
+        GuiFixture stage;
+        stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 3);
+        QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
+        change(stage);
+        stage.press(Qt::Key_9);
+        QCOMPARE(title(stage), u"Asked for 9, there are 3."_s);
+        QCOMPARE(body(stage), u"While the payment is awaited, no ticket can be added."_s);
+    }
+
+    /// What is sold out is struck out until somebody gives it back.
+    void aCategoryComesBack()
+    {
+        GuiFixture stage;
+        stage.reserve(mixedEvent(), seated(), 1);
+        const Order all = stage.reserveElsewhere(mixedEvent(), standing(), 40);
+        change(stage);
+        const auto isStruckOut = [&] {
+            const QWidget *row = stage.find(u"setRow_"_s + standing().toString());
+            const auto labels = row ? row->findChildren<QLabel *>() : QList<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) { return label->font().strikeOut(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isStruckOut(), GuiFixture::patience);
+        // The page is left by another way than Esc, and shown again with what was planned.
+        QWidget *page = stage.find(u"paymentPage"_s);
+        page->hide();
+        page->show();
+        QVERIFY(stage.find(u"changePane"_s));
+        QCOMPARE(stage.other->service.cancel(all.id), Refusal::None);
+        QTRY_COMPARE(stage.atServer(all.id).status, OrderStatus::Canceled);
+        stage.press(Qt::Key_F5);
+        QTRY_VERIFY(!isStruckOut());
+        QVERIFY(stage.isShown(u"stepper_"_s + standing().toString()));
+    }
+
+    void theChangeIsNotWiderThanAScreenInLargeLetters_data()
+    {
+        QTest::addColumn<Format::Language>("language");
+        QTest::newRow("ru") << Format::Language::Russian;
+        QTest::newRow("en") << Format::Language::English;
+    }
+
+    void theChangeIsNotWiderThanAScreenInLargeLetters()
+    {
+        QFETCH(Format::Language, language);
+        GuiFixture stage(language);
+        CounterSettings values = stage.settings.values();
+        values.textSize = 200;
+        QVERIFY(stage.settings.save(values));
+        stage.close();
+        stage.open();
+        stage.windows->main().resize(1024, 768);
+        reserveMixed(stage);
+        change(stage);
+        QCOMPARE(stage.windows->main().width(), 1024);
+        for (const QScrollArea *area : stage.find(u"paymentPage"_s)->findChildren<QScrollArea *>())
+            QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0,
+                     qPrintable(QString::number(area->horizontalScrollBar()->maximum())));
+    }
+
+    /// What was asked for is not forgotten with the page, nor with the program.
+    void fewerThanAskedForAreAskedAboutUntilAnswered()
+    {
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(mixedEvent(), standing(), 1);
+        QTRY_VERIFY(isRead(sale) && !sale.tickets.isEmpty());
+        const OrderId id = sale.order.id;
+        change(stage);
+        stage.press(Qt::Key_4);
+        static_cast<void>(stage.reserveElsewhere(mixedEvent(), standing(), 37)); // 40 less 1 less 37
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(title(stage), u"Asked for 4, got 3."_s);
+        stage.press(Qt::Key_Return); // choose anew …
+        QTRY_VERIFY(stage.find(u"changePane"_s));
+        stage.press(Qt::Key_Escape); // … or not
+        QTRY_COMPARE(title(stage), u"Asked for 4, got 3."_s);
+        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(title(stage), u"Asked for 4, got 3."_s);
+        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        stage.close();
+        stage.open();
+        QTRY_VERIFY(!stage.isWaiting());
+        QTRY_VERIFY(stage.counter->service.sale(id));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(title(stage), u"Asked for 4, got 3."_s);
+        QTRY_VERIFY2(body(stage).contains(u"Хоры, стоя: asked for 4, got 3"), qPrintable(body(stage)));
+        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        stage.press(Qt::Key_Return); // it accepts nothing
+        QCOMPARE(stage.atServer(id).status, OrderStatus::Executed);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"takeTheseButton"_s));
+        stage.press(Qt::Key_Y);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QVERIFY(title(stage).isEmpty());
+        stage.close();
+        stage.open();
+        QTRY_VERIFY(!stage.isWaiting());
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QVERIFY(title(stage).isEmpty());
+    }
+
+    void fewerSeatsThanAskedForAreAskedAbout()
+    {
+        GuiFixture stage;
+        const Sale &sale = reserveMixed(stage);
+        change(stage);
+        stage.press(Qt::Key_4);
+        QSignalSpy reserved(&stage.other->service, &SaleService::reserved);
+        ReserveRequest request;
+        request.event = mixedEvent();
+        request.random = {{seated(), 12 * 16 - 16 - 2 - 1}}; // less one row, the own and one
+        request.seats = ReserveRequest::Seats::Pick;
+        stage.other->service.reserve(request);
+        QTRY_COMPARE(reserved.count(), 1);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(title(stage), u"Asked for 5, got 4."_s);
+        QTRY_VERIFY2(body(stage).contains(u"asked for 4, got 3"), qPrintable(body(stage)));
+        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(stage.atServer(sale.order.id).tickets.size(), 4);
+    }
+
     /// Asked for four, got three: it is said by category, and nothing is paid before the cashier has chosen.
     void fewerThanAskedForAreAcceptedOrChosenAnew()
     {
@@ -271,12 +402,62 @@ private Q_SLOTS:
         QVERIFY(!stage.find(u"removeCode_1"_s));
     }
 
+    void allCodesAreKnownAfterARestart()
+    {
+        GuiFixture stage;
+        const OrderId id = stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 4).order.id;
+        toCode(stage);
+        stage.type(u"okoshko10"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"removeCode_1"_s));
+        stage.type(u"company20"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"removeCode_2"_s));
+        QTRY_COMPARE(stage.atServer(id).promoCodes.size(), 2);
+        stage.close();
+        stage.open();
+        QTRY_VERIFY(!stage.isWaiting());
+        stage.press(Qt::Key_Return);
+        change(stage);
+        for (const auto &[name, code] :
+             {std::pair(u"removeCode_1"_s, u"okoshko10"_s), {u"removeCode_2"_s, u"company20"_s}}) {
+            QTRY_VERIFY(stage.find(name));
+            QCOMPARE(stage.find(name)->accessibleName(), u"Remove the promo code "_s + code);
+        }
+        stage.click(u"removeCode_1"_s);
+        QTRY_COMPARE(title(stage), u"The promo code is removed."_s);
+        QCOMPARE(stage.atServer(id).promoCodes.size(), 1);
+        QTRY_COMPARE(stage.find(u"removeCode_1"_s)->accessibleName(), u"Remove the promo code company20"_s);
+    }
+
+    void aHugeCodeIsNotSent_data()
+    {
+        QTest::addColumn<bool>("isScanned");
+        QTest::newRow("pasted") << false;
+        QTest::newRow("scanned") << true;
+    }
+
     void aHugeCodeIsNotSent()
     {
+        QFETCH(bool, isScanned);
         GuiFixture stage;
         const Sale &sale = stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         toCode(stage);
-        stage.hand->find<QLineEdit>(u"codeEdit"_s)->insert(QString(10240, u'x'));
+        auto *field = stage.hand->find<QLineEdit>(u"codeEdit"_s);
+        const QString code(10240, u'x');
+        if (isScanned) {
+            ulong at = 100000;
+            for (const QChar letter : code + u'\r') {
+                const int key = letter == u'\r' ? static_cast<int>(Qt::Key_Return) : static_cast<int>(Qt::Key_X);
+                QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, QString(letter));
+                press.setTimestamp(at += 2);
+                QCoreApplication::sendEvent(field, &press);
+            }
+        } else {
+            QGuiApplication::clipboard()->setText(code);
+            field->paste();
+        }
+        QCOMPARE(field->text().size(), code.size());
         const auto asked = sale.lastAskedAt;
         stage.press(Qt::Key_Return);
         QVERIFY2(text(stage, u"codeEditReason"_s).contains(u"10,240"), qPrintable(text(stage, u"codeEditReason"_s)));
@@ -363,6 +544,85 @@ private Q_SLOTS:
         QCOMPARE(sale.order.status, OrderStatus::Executed);
         QTRY_VERIFY(start->isEnabled());
         QCOMPARE(sale.order.status, OrderStatus::Executed);
+    }
+
+    void theEnterOfTheReservationDoesNotStartThePayment()
+    {
+        GuiFixture stage;
+        stage.pick(GuiFixture::cashEvent(), GuiFixture::cashSet(), 2);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"startPaymentButton"_s));
+        stage.press(Qt::Key_Return); // pressed twice
+        const Sale &sale = stage.lastSale();
+        QVERIFY(!sale.inProgress);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+    }
+
+    void digitsAndEnterAtOnceAreOneChange()
+    {
+        GuiFixture stage;
+        const Sale &sale = reserveMixed(stage);
+        change(stage);
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_1, Qt::Key_Return, Qt::Key_Return, Qt::Key_Return})
+            stage.press(key);
+        QTRY_COMPARE(title(stage), u"The order has now 12 tickets."_s);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        QCOMPARE(std::ranges::count(sale.history, HistoryEntry::What::TicketsChanged, &HistoryEntry::what), 1);
+        QCOMPARE(stage.atServer(sale.order.id).tickets.size(), 12);
+    }
+
+    /// What is on the wire is not called back: its result is shown, and nothing is doubled.
+    void escapeDuringTheRequestShowsItsResult()
+    {
+        GuiFixture stage;
+        const Sale &sale = reserveMixed(stage);
+        stage.server->scenarios().arm(sandbox::scenario("slow"));
+        change(stage);
+        stage.press(Qt::Key_Down);
+        stage.press(Qt::Key_0); // a ticket less: requested at once
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.inProgress, Step::Change);
+        stage.press(Qt::Key_Escape);
+        QVERIFY(!stage.isShown(u"startPaymentButton"_s)); // the sum may change
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(title(stage), u"The order has now 2 tickets."_s, GuiFixture::patience);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        stage.server->scenarios().disarm(sandbox::scenario("slow"));
+    }
+
+    void aServerInTroubleLosesNoTicket_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<int>("tickets");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("409") << u"409-once"_s << 4 << u"The order has now 4 tickets."_s;
+        QTest::newRow("cut before") << u"cut-before"_s << 3 << QString();
+        QTest::newRow("cut after") << u"cut-after"_s << 4 << QString();
+        QTest::newRow("not JSON") << u"not-json"_s << 4 << QString();
+        QTest::newRow("refused") << u"change-refused"_s << 3 << QString();
+        QTest::newRow("500") << u"500"_s << 3 << QString();
+    }
+
+    void aServerInTroubleLosesNoTicket()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(int, tickets);
+        QFETCH(QString, told);
+        GuiFixture stage;
+        const Sale &sale = reserveMixed(stage);
+        change(stage);
+        stage.press(Qt::Key_Down);
+        stage.press(Qt::Key_2);
+        stage.server->scenarios().arm(sandbox::scenario(scenario.toLatin1().constData()));
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!sale.inProgress && sale.lastAskedAt && !stage.isWaiting(), GuiFixture::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(sale.order.tickets.size(), tickets, GuiFixture::patience);
+        QCOMPARE(stage.atServer(sale.order.id).tickets.size(), tickets);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        if (!told.isEmpty())
+            QTRY_COMPARE(title(stage), told);
+        QTRY_VERIFY2(!sale.isSumToAccept(), "the cashier's own change is no alarm");
     }
 
     void theOrdersPageLeadsToTheChange()

@@ -188,6 +188,77 @@ private Q_SLOTS:
         stage.press(Qt::Key_F4);
         QTRY_VERIFY(says(stage, u"These tickets have just been sold."_s));
         QVERIFY(stage.isShown(u"eventSearch"_s));
+        stage.counter->catalogue.refresh();
+        QTRY_COMPARE(stage.counter->catalogue.find(GuiFixture::lastEvent())->set(GuiFixture::lastSet())->vacant, 0);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.press(Qt::Key_F4); // known by now
+        QTRY_VERIFY(says(stage, u"The category sold last is sold out."_s));
+    }
+
+    void aServerThatTakesOneStepAtATimeSellsAsWell()
+    {
+        GuiFixture stage;
+        stage.memory.setSoldLast({GuiFixture::cashEvent(), GuiFixture::cashSet(), {}});
+        stage.server->scenarios().arm(sandbox::scenario("combined-refused"));
+        stage.press(Qt::Key_F4);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidButton"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidYesButton"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Done);
+        QCOMPARE(ordersAtServer(stage), 1);
+    }
+
+    /// The buyer is told the real sum before anything is started.
+    void aChangedPriceIsAskedAboutFirst()
+    {
+        GuiFixture stage;
+        stage.memory.setSoldLast({GuiFixture::cashEvent(), GuiFixture::cashSet(), {}});
+        stage.server->scenarios().arm(sandbox::scenario("price-changed"));
+        stage.press(Qt::Key_F4);
+        stage.press(Qt::Key_Y); // meant for something else
+        QTRY_VERIFY(stage.find(u"goOnButton"_s));
+        QVERIFY(!stage.isShown(u"goOnButton"_s));
+        stage.press(Qt::Key_Y); // too early
+        QVERIFY(stage.find(u"goOnButton"_s));
+        QVERIFY(says(stage, u"The price has changed meanwhile."_s));
+        QTRY_VERIFY(stage.isShown(u"goOnButton"_s));
+        stage.press(Qt::Key_Y);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s)); // no step further by itself
+        QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Executed);
+    }
+
+    void aLostAnswerToTheStartIsNoMoneyTaken()
+    {
+        TestTimeouts hurry;
+        hurry.timeout = std::chrono::seconds(2);
+        GuiFixture stage(Format::Language::English, {}, {}, hurry);
+        stage.memory.setSoldLast({GuiFixture::cashEvent(), GuiFixture::cashSet(), {}});
+        QTRY_VERIFY(!stage.counter->catalogue.events().isEmpty());
+        sandbox::Activation lost = sandbox::usualActivation(sandbox::scenario("cut-after"));
+        lost.on = sandbox::RequestKind::Start;
+        stage.server->scenarios().arm(lost);
+        stage.press(Qt::Key_F4);
+        // Whether a page was opened is not known: that is asked, and no money is taken before.
+        QTRY_VERIFY_WITH_TIMEOUT(stage.isShown(u"noPageButton"_s), GuiFixture::patience);
+        QVERIFY(!stage.find(u"confirmPaidButton"_s));
+        stage.press(Qt::Key_Return);
+        QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::InProgress);
+        QCOMPARE(ordersAtServer(stage), 1);
+    }
+
+    void theKeyPressedAgainSellsOneTicket()
+    {
+        GuiFixture stage;
+        stage.memory.setSoldLast({GuiFixture::cashEvent(), GuiFixture::cashSet(), {}});
+        for (int i = 0; i < 3; ++i)
+            stage.press(Qt::Key_F4);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidButton"_s));
+        stage.press(Qt::Key_F4);
+        QVERIFY(!stage.find(u"changePane"_s)); // its only ticket cannot be given back
+        QCOMPARE(ordersAtServer(stage), 1);
+        QCOMPARE(stage.lastSale().order.ticketCount(), 1);
     }
 
     void aPageWhereCashWasExpectedStopsThere()

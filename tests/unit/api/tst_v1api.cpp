@@ -153,7 +153,7 @@ void TestV1Api::reserveWithACode()
     ReserveRequest wanted;
     wanted.event = id<EventId>(1);
     wanted.tickets = {id<TicketId>(2)};
-    wanted.promoCode = u"SPRING"_s;
+    wanted.promoCodes = {u"SPRING"_s};
     m_api->reserve(wanted, this, m_end.then());
     QTRY_COMPARE(m_end.count(), 1);
     expect(

@@ -118,6 +118,24 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
+/// Makes a journal of version 7 one of version 6, except for its number.
+inline void dropVersionSeven(journal::Database &database)
+{
+    for (const char *table : {"intents", "sales"})
+        QVERIFY(database.run(QStringLiteral("ALTER TABLE %1 DROP COLUMN typed_codes").arg(QLatin1String(table))));
+    QVERIFY(database.run(QStringLiteral("DROP INDEX open_print_jobs")));
+    QVERIFY(database.run(QStringLiteral("CREATE INDEX open_print_jobs ON print_jobs (id)"
+                                        " WHERE state IN ('waiting', 'printing', 'attention')")));
+}
+
+/// … one of version 5.
+inline void dropVersionSix(journal::Database &database)
+{
+    dropVersionSeven(database);
+    for (const char *table : {"print_jobs", "print_not_needed", "blank_ranges", "blank_uses", "organisers"})
+        QVERIFY(database.run(QStringLiteral("DROP TABLE ") + QLatin1String(table)));
+}
+
 /// The same, with the journal open.
 class OpenJournal : protected JournalFolder
 {

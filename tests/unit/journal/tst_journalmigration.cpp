@@ -18,12 +18,6 @@ namespace okoshko::test::tst_journalmigration {
 
 namespace {
 
-void dropVersionSix(journal::Database &database)
-{
-    for (const char *table : {"print_jobs", "print_not_needed", "blank_ranges", "blank_uses", "organisers"})
-        QVERIFY(database.run(u"DROP TABLE "_s + QLatin1String(table)));
-}
-
 void dropVersionFive(journal::Database &database)
 {
     dropVersionSix(database);

@@ -193,8 +193,7 @@ private Q_SLOTS:
         {
             journal::Database database;
             QVERIFY(database.open(path()));
-            for (const char *table : {"print_jobs", "print_not_needed", "blank_ranges", "blank_uses", "organisers"})
-                QVERIFY(database.run(u"DROP TABLE "_s + QLatin1String(table)));
+            dropVersionSix(database);
             QVERIFY(database.run(u"PRAGMA user_version = 5"_s));
         }
         open();
@@ -202,6 +201,31 @@ private Q_SLOTS:
         write({wholeJob()});
         open();
         QCOMPARE(m_journal->load(noon)->openPrintJobs.size(), 1);
+    }
+
+    /// A journal of version 6, which had neither typed promo codes nor closed jobs that are to be given up.
+    void fromVersionSix()
+    {
+        write({saleNumber(1, OrderStatus::Executed), wholeJob()});
+        m_journal.reset();
+        {
+            journal::Database database;
+            QVERIFY(database.open(path()));
+            dropVersionSeven(database);
+            QVERIFY(database.run(u"PRAGMA user_version = 6"_s));
+        }
+        open();
+        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{wholeJob()});
+        JournaledSale sale = saleNumber(1, OrderStatus::Executed);
+        QCOMPARE(m_journal->load(noon)->sales.value(0).request.promoCodes, QStringList());
+        sale.request.promoCodes = QStringList{u"ВЕСНА 10"_s};
+        PrintJob owed = wholeJob();
+        owed.state = PrintJob::State::GivenUp;
+        owed.settled = owed.isGivingUp = true;
+        write({sale, owed});
+        open();
+        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{owed});
+        QCOMPARE(m_journal->load(noon)->sales.value(0).request.promoCodes, sale.request.promoCodes);
     }
 
     void aDamagedFileKeepsWhatItCan()

@@ -98,6 +98,43 @@ private Q_SLOTS:
         QVERIFY(!counter.sale(id).shortfall());
     }
 
+    void fewerAreToBeAcceptedUntilTheyAre()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        QVERIFY(!counter.sale(id).shortfallToAccept());
+        counter.vendor.vacant = 1;
+        make(counter, id, random(4));
+        counter.restart();
+        counter.settle();
+        QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{4, 3}));
+        counter.service().acceptShortfall(id, {4, 2}); // what is not on screen any more
+        QVERIFY(counter.sale(id).shortfallToAccept());
+        counter.service().acceptShortfall(id, {4, 3});
+        QVERIFY(!counter.sale(id).shortfallToAccept());
+        QCOMPARE(words(counter, id, What::FewerAccepted), u"4 3"_s);
+        counter.settle();
+        counter.restart();
+        counter.settle();
+        QVERIFY(!counter.sale(id).shortfallToAccept());
+        make(counter, id, random(5)); // nothing more
+        QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{5, 3}));
+    }
+
+    void fewerSeatsThanAskedForAreTold()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        const QList<TicketId> own = counter.sale(id).order.tickets;
+        OrderChange picked = random(4);
+        picked.tickets = own + QList{*TicketId::parse(u"f00000000000000000000009"_s)}; // one more is vacant
+        make(counter, id, picked);
+        QCOMPARE(counter.sale(id).order.tickets.size(), 3);
+        QCOMPARE(words(counter, id, What::TicketsChanged), u"4 3"_s);
+        QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{4, 3}));
+        QVERIFY(!counter.sale(id).failure);
+    }
+
     void aLostAnswerIsJudgedByTheOrder_data()
     {
         QTest::addColumn<OrderChange>("change");
@@ -152,7 +189,7 @@ private Q_SLOTS:
         make(counter, id, codes({u"SUMMER"_s})); // one code before, one now
         counter.pass(2min);
         QCOMPARE(counter.story(id).count(What::CodesChanged), 1);
-        QCOMPARE(counter.sale(id).request.promoCode, u"SPRING"_s);
+        QCOMPARE(counter.sale(id).request.promoCodes, QStringList{u"SPRING"_s});
     }
 
     void anEarlierChangeEndsWithALaterOne()
@@ -209,11 +246,107 @@ private Q_SLOTS:
         make(counter, id, codes({u"SPRING"_s}));
         QCOMPARE(counter.sale(id).order.promoCodes.size(), 1);
         QCOMPARE(counter.sale(id).order.value, Money::fromMinor(180000));
-        QCOMPARE(counter.sale(id).request.promoCode, u"SPRING"_s);
+        QCOMPARE(counter.sale(id).request.promoCodes, QStringList{u"SPRING"_s});
         make(counter, id, codes({}));
         QCOMPARE(counter.sale(id).order.value, Money::fromMinor(200000));
         QCOMPARE(counter.story(id).count(What::SumQuoted), 2);
         QVERIFY(!counter.sale(id).priceBefore());
+    }
+
+    void allCodesAreKnownAsTyped()
+    {
+        StartedCounter counter;
+        counter.vendor.codes[u"SPRING"_s] = std::nullopt;
+        counter.vendor.codes[u"10 %"_s] = std::nullopt;
+        const OrderId id = counter.reserve();
+        const QStringList both{u"SPRING"_s, u"10 %"_s};
+        make(counter, id, codes(both));
+        QCOMPARE(counter.sale(id).typedCodes(), both);
+        counter.restart();
+        counter.settle();
+        QCOMPARE(counter.sale(id).typedCodes(), both);
+        counter.vendor.at(id).promoCodes.removeLast(); // which of them is not known
+        QCOMPARE(counter.service().refresh(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.sale(id).typedCodes(), QStringList());
+    }
+
+    void theCodesOfAnOrderMadeElsewhereAreKnownOnceTypedHere()
+    {
+        StartedCounter counter;
+        counter.vendor.codes[u"SPRING"_s] = std::nullopt;
+        const OrderId id = counter.loadOrderOfOthers();
+        make(counter, id, codes({u"SPRING"_s}));
+        QCOMPARE(counter.sale(id).typedCodes(), QStringList{u"SPRING"_s});
+    }
+
+    void anOrderThatEndsDuringItsChangeStaysEnded_data()
+    {
+        QTest::addColumn<OrderStatus>("status");
+        QTest::newRow("expired") << OrderStatus::Expired;
+        QTest::newRow("canceled") << OrderStatus::Canceled;
+        QTest::newRow("done") << OrderStatus::Done;
+        QTest::newRow("in progress") << OrderStatus::InProgress;
+    }
+
+    /// The server refuses the change, as the order is not what this counter took it for.
+    void anOrderThatEndsDuringItsChangeStaysEnded()
+    {
+        QFETCH(OrderStatus, status);
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.holdCalls(Kind::Change);
+        make(counter, id, random(3));
+        counter.vendor.at(id).status = status;
+        counter.vendor.fail(Kind::Change, answered(400));
+        counter.settle();
+        QCOMPARE(counter.status(id), status);
+        QCOMPARE(counter.sale(id).order.tickets.size(), 2);
+        QCOMPARE(counter.store.outcome(Intent::Verb::Change), IntentResult::Refused);
+        QVERIFY(!counter.sale(id).inProgress);
+        QCOMPARE(counter.vendor.count(Kind::Change), 1);
+        QCOMPARE(counter.service().change(id, random(3)), Refusal::Forbidden);
+    }
+
+    /// The money arrives while a ticket is being given back: what the server has done with the ticket is shown.
+    void aPaymentDuringAGiveBackIsNotLost_data()
+    {
+        QTest::addColumn<Reached>("reached");
+        QTest::newRow("given back") << Reached::Yes;
+        QTest::newRow("not given back") << Reached::No;
+    }
+
+    void aPaymentDuringAGiveBackIsNotLost()
+    {
+        QFETCH(Reached, reached);
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        const QList<TicketId> one{counter.sale(id).order.tickets.last()};
+        counter.vendor.holdCalls(Kind::Change);
+        make(counter, id, {.tickets = one});
+        QCOMPARE(counter.service().confirm(id), Refusal::Busy); // the sum may change
+        if (reached == Reached::Yes)
+            counter.vendor.takeEffect(Kind::Change);
+        counter.vendor.pay(id);
+        counter.vendor.fail(Kind::Change, reached == Reached::Yes ? lost() : answered(400));
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.sale(id).order.tickets.size(), reached == Reached::Yes ? 1 : 2);
+        QVERIFY(counter.store.openIntents().isEmpty());
+        QCOMPARE(counter.story(id).count(What::TicketsChanged), reached == Reached::Yes ? 1 : 0);
+        QVERIFY(counter.issues(Issue::Kind::SeatsShort).isEmpty());
+    }
+
+    void aChangeThatIsAlwaysTooEarlyEnds()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.failAll(Kind::Change, answered(409));
+        make(counter, id, random(3));
+        counter.pass(10min);
+        QVERIFY(!counter.sale(id).inProgress);
+        QVERIFY(!counter.told.failedSteps.isEmpty());
+        QCOMPARE(counter.vendor.at(id).tickets.size(), 2);
     }
 
     void aRefusedCodeIsAFailureWithTheServersWords()
@@ -230,7 +363,7 @@ private Q_SLOTS:
         QCOMPARE(failure->error.promoRefusal, PromoRefusal::AlreadyUsed);
         QCOMPARE(counter.sale(id).order.refusal, u"refused: USED"_s);
         QCOMPARE(counter.store.outcome(Intent::Verb::Change), IntentResult::Refused);
-        QVERIFY(counter.sale(id).request.promoCode.isEmpty());
+        QVERIFY(counter.sale(id).request.promoCodes.isEmpty());
         // The words end with the next change.
         make(counter, id, codes({u"SPRING"_s}));
         QVERIFY(counter.sale(id).order.refusal.isEmpty());

@@ -98,7 +98,8 @@ private Q_SLOTS:
         const QList<TicketId> before = counter.tickets();
         counter.change.begin(counter.id, {.givenBack = {before.first()}, .more = {{setId(), 1}}}, &hall);
         counter.settle();
-        QCOMPARE(counter.vendor.changes, (QList{OrderChange{.tickets = QList{before.last(), ticket(8)}}}));
+        QCOMPARE(counter.vendor.changes, (QList{OrderChange{.random = QList<WantedTickets>{{setId(), 2}},
+                                                            .tickets = QList{before.last(), ticket(8)}}}));
     }
 
     void whatIsGivenBackIsNamed()

@@ -387,12 +387,12 @@ private Q_SLOTS:
     {
         using What = HistoryEntry::What;
         QSet<QString> lines;
-        const QList<What> all{What::Created,           What::CreatedPartly,  What::CreatedEmpty,
-                              What::SystemChosen,      What::PaymentStarted, What::PaidOnPage,
-                              What::Collected,         What::Canceled,       What::CanceledInPayment,
-                              What::CanceledElsewhere, What::Expired,        What::Refunded,
-                              What::StepFailed,        What::IssuedFree,     What::TicketsChanged,
-                              What::CodesChanged,      What::BuyerChanged,   What::SumQuoted};
+        const QList<What> all{
+            What::Created,           What::CreatedPartly,     What::CreatedEmpty,   What::SystemChosen,
+            What::PaymentStarted,    What::PaidOnPage,        What::Collected,      What::Canceled,
+            What::CanceledInPayment, What::CanceledElsewhere, What::Expired,        What::Refunded,
+            What::StepFailed,        What::IssuedFree,        What::TicketsChanged, What::CodesChanged,
+            What::BuyerChanged,      What::SumQuoted,         What::FewerAccepted};
         for (const What what : all)
             lines.insert(en.history({.what = what}, {}));
         QCOMPARE(lines.size(), all.size());
