@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
-    <name>okoshko::AppearanceSection</name>
-    <message>
-        <source>Look and sound</source>
-        <translation>Вид и звук</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::Application</name>
     <message>
         <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
@@ -839,13 +832,6 @@
     <message>
         <source>Connection</source>
         <translation>Подключение</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::CounterSection</name>
-    <message>
-        <source>This counter</source>
-        <translation>Эта касса</translation>
     </message>
 </context>
 <context>
@@ -4539,13 +4525,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SellingSection</name>
-    <message>
-        <source>Waiting and scanner</source>
-        <translation>Ожидание и сканер</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::ServerLook</name>
     <message>
         <source>Look at the ser&amp;ver</source>
@@ -4974,6 +4953,18 @@ Press Esc to see them all.</source>
     <message>
         <source>Reading %1…</source>
         <translation>Читаем %1…</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Эта касса</translation>
+    </message>
+    <message>
+        <source>Waiting and scanner</source>
+        <translation>Ожидание и сканер</translation>
+    </message>
+    <message>
+        <source>Look and sound</source>
+        <translation>Вид и звук</translation>
     </message>
 </context>
 <context>
@@ -5689,14 +5680,6 @@ Press Esc to see them all.</source>
     <message>
         <source>The code can be read, with little reserve. %1 mm are better.</source>
         <translation>Код читается, но впритык. Лучше %1 мм.</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>строка %1, столбец %2</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>строка %1</translation>
     </message>
     <message>
         <source>the word TICKET</source>

@@ -310,13 +310,17 @@ QString SettingsText::reasonOfFile(const SettingsFault &fault)
 
 QString SettingsText::inFile(const SettingsFault &fault)
 {
+    return atPlace(fault.line, fault.column, fault.field, reason(fault));
+}
+
+QString SettingsText::atPlace(int line, int column, const QString &field, const QString &reason)
+{
     QStringList place;
-    if (fault.line > 0)
-        place << (fault.column > 0 ? tr("line %1, column %2").arg(fault.line).arg(fault.column)
-                                   : tr("line %1").arg(fault.line));
-    if (!fault.field.isEmpty())
-        place << fault.field;
-    return place.isEmpty() ? reason(fault) : place.join(u", "_s) + u": "_s + reason(fault);
+    if (line > 0)
+        place << (column > 0 ? tr("line %1, column %2").arg(line).arg(column) : tr("line %1").arg(line));
+    if (!field.isEmpty())
+        place << field;
+    return place.isEmpty() ? reason : place.join(u", "_s) + u": "_s + reason;
 }
 
 QString SettingsText::inFile(const QList<SettingsFault> &faults)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] static QString inFile(const SettingsFault &fault);
     /// All of them, a line each.
     [[nodiscard]] static QString inFile(const QList<SettingsFault> &faults);
+    /// \a reason with its place in a file; \a line and \a column 0, \a field empty: not known.
+    [[nodiscard]] static QString atPlace(int line, int column, const QString &field, const QString &reason);
 
 private:
     [[nodiscard]] static QString reasonOfValue(const SettingsFault &fault);

@@ -3,6 +3,7 @@
 
 #include "models/domain/Text.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/SettingsText.h"
 
 #include <cmath>
 
@@ -72,6 +73,7 @@ QString TemplateText::reasonOfFile(const TemplateFault &fault)
     Q_UNREACHABLE();
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each fault
 QString TemplateText::reasonOfValue(const TemplateFault &fault)
 {
     const auto field = [&fault] {
@@ -138,13 +140,7 @@ QString TemplateText::reasonOfValue(const TemplateFault &fault)
 
 QString TemplateText::inFile(const TemplateFault &fault)
 {
-    QStringList place;
-    if (fault.line > 0)
-        place << (fault.column > 0 ? tr("line %1, column %2").arg(fault.line).arg(fault.column)
-                                   : tr("line %1").arg(fault.line));
-    if (!fault.field.isEmpty())
-        place << fault.field;
-    return place.isEmpty() ? reason(fault) : place.join(u", "_s) + u": "_s + reason(fault);
+    return SettingsText::atPlace(fault.line, fault.column, fault.field, reason(fault));
 }
 
 QString TemplateText::inFile(const QList<TemplateFault> &faults)
