@@ -17,6 +17,7 @@ QString TemplateText::reason(const TemplateFault &fault)
     return words.isEmpty() ? reasonOfValue(fault) : words;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each fault
 QString TemplateText::reasonOfFile(const TemplateFault &fault)
 {
     switch (fault.reason) {
