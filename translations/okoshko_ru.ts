@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
-    <name>okoshko::AppearanceSection</name>
-    <message>
-        <source>Look and sound</source>
-        <translation>Вид и звук</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::Application</name>
     <message>
         <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
@@ -847,13 +840,6 @@
     <message>
         <source>Connection</source>
         <translation>Подключение</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::CounterSection</name>
-    <message>
-        <source>This counter</source>
-        <translation>Эта касса</translation>
     </message>
 </context>
 <context>
@@ -4678,13 +4664,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SellingSection</name>
-    <message>
-        <source>Waiting and scanner</source>
-        <translation>Ожидание и сканер</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::ServerLook</name>
     <message>
         <source>Look at the ser&amp;ver</source>
@@ -5121,6 +5100,18 @@ Press Esc to see them all.</source>
     <message>
         <source>If it does not come out, the list of what is not printed (F7) says why.</source>
         <translation>Если он не выйдет, причина будет в списке ненапечатанного (F7).</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Эта касса</translation>
+    </message>
+    <message>
+        <source>Waiting and scanner</source>
+        <translation>Ожидание и сканер</translation>
+    </message>
+    <message>
+        <source>Look and sound</source>
+        <translation>Вид и звук</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,13 @@ namespace okoshko {
 namespace {
 
 /// libzip's error.
-class Trouble
+class ZipError
 {
 public:
-    Trouble() { zip_error_init(&m_error); }
-    ~Trouble() { zip_error_fini(&m_error); }
-    Trouble(const Trouble &) = delete;
-    Trouble &operator=(const Trouble &) = delete;
+    ZipError() { zip_error_init(&m_error); }
+    ~ZipError() { zip_error_fini(&m_error); }
+    ZipError(const ZipError &) = delete;
+    ZipError &operator=(const ZipError &) = delete;
 
     [[nodiscard]] zip_error_t *get() { return &m_error; }
     [[nodiscard]] QString words() { return QString::fromUtf8(zip_error_strerror(&m_error)); }
@@ -74,13 +74,13 @@ tl::expected<QByteArray, QString> readAll(zip_source_t *source)
 
 tl::expected<QByteArray, QString> zipped(const QList<ZipEntry> &entries)
 {
-    Trouble trouble;
-    const Source source(zip_source_buffer_create(nullptr, 0, 0, trouble.get()));
+    ZipError error;
+    const Source source(zip_source_buffer_create(nullptr, 0, 0, error.get()));
     if (!source)
-        return tl::unexpected(trouble.words());
-    Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, trouble.get()));
+        return tl::unexpected(error.words());
+    Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, error.get()));
     if (!archive)
-        return tl::unexpected(trouble.words());
+        return tl::unexpected(error.words());
     zip_source_keep(source.get()); // the archive releases it when closed, and its bytes are read after that
     for (const ZipEntry &entry : entries) {
         if (const auto added = add(archive.get(), entry); !added)

@@ -198,14 +198,14 @@ Journaled<void> Journal::readOpen(JournalContents &contents) const
 
 Journaled<void> Journal::readPrinting(JournalContents &contents) const
 {
-    const auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
-                                       u"(state IN ('waiting', 'printing', 'attention') OR giving_up = 1)"
-                                       " AND counter = ? ORDER BY at"_s,
-                                       {m_file->counter()}, contents.openPrintJobs);
+    auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
+                                 u"(state IN ('waiting', 'printing', 'attention') OR giving_up = 1)"
+                                 " AND counter = ? ORDER BY at"_s,
+                                 {m_file->counter()}, contents.openPrintJobs);
     if (!jobs)
         return jobs;
-    const auto blanks = journal::readAll(database(), u"blank_ranges"_s, journal::blankRangeColumns(), u"counter = ?"_s,
-                                         {m_file->counter()}, contents.blanks);
+    auto blanks = journal::readAll(database(), u"blank_ranges"_s, journal::blankRangeColumns(), u"counter = ?"_s,
+                                   {m_file->counter()}, contents.blanks);
     if (!blanks)
         return blanks;
     return journal::readAll(database(), u"organisers"_s, journal::legalColumns(),
@@ -223,8 +223,8 @@ Journaled<PrintRecord> Journal::readPrints(const PrintQuery &query)
                 ids << order.toString();
             const QString named = u"order_id IN (%1) AND counter = ?"_s.arg(placeholders(ids.size()));
             ids << m_file->counter();
-            if (const auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
-                                                   named + u" ORDER BY at"_s, ids, record.jobs);
+            if (auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
+                                             named + u" ORDER BY at"_s, ids, record.jobs);
                 !jobs)
                 return jobs;
             const auto read = database().run(u"SELECT order_id FROM print_not_needed WHERE "_s + named, ids,

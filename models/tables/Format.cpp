@@ -208,7 +208,7 @@ QString Format::eventTimePrinted(const EventTime &time, const Venue &venue) cons
         return {};
     const AtVenue event = atVenue(time, venue);
     const QString weekday = event.isOfSeveralDays() ? QString() : m_locale.toString(event.first(), u"dddd, "_s);
-    const QString day = weekday + fromTill(event, 0);
+    QString day = weekday + fromTill(event, 0);
     if (time.dates == EventTime::Dates::DaysOnly)
         return day;
     const QString clock = event.isZoneReported ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));

@@ -49,12 +49,12 @@ OrderCells::SortKey keyOf(const std::optional<Instant> &instant)
 /// A column of the table.
 struct OrderCells::Cell
 {
-    Column column;
-    const char *title;
-    const char *explanation; ///< of the header
-    Qt::AlignmentFlag alignment;
-    QString (*display)(const OrderCells &cells, const OrderRow &row);
-    SortKey (*sortKey)(const OrderCells &cells, const OrderRow &row);
+    Column column = Column::Number;
+    const char *title = nullptr;
+    const char *explanation = nullptr; ///< of the header
+    Qt::AlignmentFlag alignment = Qt::AlignLeft;
+    QString (*display)(const OrderCells &cells, const OrderRow &row) = nullptr;
+    SortKey (*sortKey)(const OrderCells &cells, const OrderRow &row) = nullptr;
     /// Lines of plain text; null or empty = no tool tip.
     QStringList (*toolTip)(const OrderCells &cells, const OrderRow &row) = nullptr;
     /// What assistive tools read; null = what is displayed.
@@ -63,6 +63,7 @@ struct OrderCells::Cell
     bool (*isDrawnAnew)(const OrderCells &cells, const OrderRow &before, const OrderRow &after) = nullptr;
 };
 
+// NOLINTNEXTLINE(readability-function-size): a table
 const OrderCells::Cell &OrderCells::cellOf(Column column)
 {
     using Cells = const OrderCells &;

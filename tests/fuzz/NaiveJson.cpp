@@ -175,8 +175,8 @@ private:
             if (!m_rest.starts_with(word))
                 continue;
             m_rest.remove_prefix(word.size());
-            into.kind = word == "null" ? NaiveJson::Kind::Null : NaiveJson::Kind::Truth;
-            into.truth = word == "true";
+            into.kind = word == "null" ? NaiveJson::Kind::Null : NaiveJson::Kind::Bool;
+            into.boolean = word == "true";
             return true;
         }
         return false;

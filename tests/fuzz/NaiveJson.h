@@ -13,10 +13,10 @@ struct NaiveMember;
 /// A value of JSON as the grammar has it (RFC 8259), whole and strict: what the decoders' reader is compared with.
 struct NaiveJson
 {
-    enum class Kind { Null, Truth, Number, Text, List, Object };
+    enum class Kind { Null, Bool, Number, Text, List, Object };
 
     Kind kind = Kind::Null;
-    bool truth = false;
+    bool boolean = false;
     QString text; ///< also a number, as it is written. May hold half a character.
     std::vector<NaiveJson> elements;
     std::vector<NaiveMember> members; ///< as they stand there

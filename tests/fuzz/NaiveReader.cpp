@@ -110,10 +110,10 @@ public:
             isWrong = true;
         return number && !isWrong ? std::optional(static_cast<int>(*number)) : std::nullopt;
     }
-    std::optional<bool> truth(const NaiveJson *json)
+    std::optional<bool> boolean(const NaiveJson *json)
     {
-        isWrong = isWrong || (json && !json->is(Kind::Truth));
-        return json && json->is(Kind::Truth) ? std::optional(json->truth) : std::nullopt;
+        isWrong = isWrong || (json && !json->is(Kind::Bool));
+        return json && json->is(Kind::Bool) ? std::optional(json->boolean) : std::nullopt;
     }
     std::optional<Money> money(const NaiveJson *json)
     {
@@ -380,7 +380,7 @@ Rule rule(Reader &r, const NaiveJson &json)
 {
     Rule result;
     PriceRule &rule = result.rule;
-    if (r.truth(r.member(json, u"current"_s)).value_or(false))
+    if (r.boolean(r.member(json, u"current"_s)).value_or(false))
         rule.state = PriceRule::State::Current;
     rule.face = r.money(r.member(json, u"price_org"_s));
     rule.fee = r.money(r.member(json, u"price_extra"_s));
@@ -407,7 +407,7 @@ Set set(Reader &r, const NaiveJson &json)
     set.id = r.id<SetId>(r.member(json, u"id"_s));
     r.isWrong = r.isWrong || set.id.isNull();
     set.vacant = r.count(r.member(json, u"amount_vacant"_s));
-    const auto withSeats = r.truth(r.member(json, u"with_seats"_s));
+    const auto withSeats = r.boolean(r.member(json, u"with_seats"_s));
     const bool hasSeats = r.member(json, u"seats"_s) != nullptr;
     set.seating = withSeats.value_or(hasSeats) ? TicketSet::Seating::Numbered : TicketSet::Seating::Free;
     set.face = r.money(r.member(json, u"price_org"_s));

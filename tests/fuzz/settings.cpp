@@ -28,8 +28,8 @@ void check(const QByteArray &text, const QList<SettingsFault> &faults)
 bool isTold(const NaiveJson &told, const PlainValue &value)
 {
     switch (told.kind) {
-    case NaiveJson::Kind::Truth:
-        return value == PlainValue(told.truth);
+    case NaiveJson::Kind::Bool:
+        return value == PlainValue(told.boolean);
     case NaiveJson::Kind::Number:
         return value == (std::holds_alternative<double>(value) ? PlainValue(told.text.toDouble())
                                                                : PlainValue(told.text.toLongLong()));

@@ -39,10 +39,10 @@ PaymentChoice choiceOf(int system)
 
 } // namespace
 
-SimCashier::SimCashier(SimCounter &counter, SimBuyers &buyers, Judge &judge, const SimOffer &offer)
+SimCashier::SimCashier(SimCounter &counter, SimBuyers &buyers, InvariantChecker &checker, const SimOffer &offer)
     : m_counter(counter)
     , m_buyers(buyers)
-    , m_judge(judge)
+    , m_checker(checker)
     , m_offer(offer)
 {
     m_counter.onStarted = [this] { connectAll(); };
@@ -158,7 +158,7 @@ void SimCashier::reserve(Deal &deal)
 {
     if (!m_counter.service())
         return over(deal);
-    m_judge.onReservePressed(m_counter.number(), deal.marker);
+    m_checker.onReservePressed(m_counter.number(), deal.marker);
     deal.attempt = m_counter.service()->reserve(deal.request);
     deal.life = m_counter.life();
     hurry("hurry.reserve", deal.number);
@@ -243,7 +243,7 @@ void SimCashier::goOnReserving(Deal &deal)
     if (deal.isUnclear && deal.order.isNull()) {
         for (const Issue &issue : m_counter.journal()->issues()) {
             const QList<Candidate> candidates = m_counter.service()->candidates(issue.id);
-            const OrderId mine = m_judge.madeFor(m_counter.number(), deal.marker);
+            const OrderId mine = m_checker.madeFor(m_counter.number(), deal.marker);
             const bool isHere =
                 std::ranges::any_of(candidates, [&](const Candidate &each) { return each.order.id == mine; });
             if (isHere || (!candidates.isEmpty() && deal.unclearFor > 5))
@@ -257,7 +257,7 @@ void SimCashier::goOnReserving(Deal &deal)
         return;
     if (rarely(300, 1, "buyer.leaves", deal.number) == 1) {
         deal.isGivenUp = true;
-        m_judge.onGivenUp(m_counter.number(), deal.marker);
+        m_checker.onGivenUp(m_counter.number(), deal.marker);
         m_counter.service()->giveUp(deal.attempt);
     }
 }
@@ -265,9 +265,9 @@ void SimCashier::goOnReserving(Deal &deal)
 void SimCashier::settleUnclear(Deal &deal, const QList<Candidate> &candidates)
 {
     SaleService &service = *m_counter.service();
-    const OrderId mine = m_judge.madeFor(m_counter.number(), deal.marker);
+    const OrderId mine = m_checker.madeFor(m_counter.number(), deal.marker);
     const auto claim = [&](const OrderId &id) {
-        m_judge.onClaimed(m_counter.number(), id);
+        m_checker.onClaimed(m_counter.number(), id);
         service.claim(deal.attempt, id);
     };
     const bool isHere = std::ranges::any_of(candidates, [&](const Candidate &each) { return each.order.id == mine; });
@@ -278,13 +278,13 @@ void SimCashier::settleUnclear(Deal &deal, const QList<Candidate> &candidates)
             claim(mine);
         } else if (deal.tries > 3 && !deal.isDisclaimed) {
             deal.isDisclaimed = true;
-            m_judge.onDisclaimed(m_counter.number(), deal.marker);
+            m_checker.onDisclaimed(m_counter.number(), deal.marker);
             service.disclaim(deal.attempt);
             over(deal);
         }
         return;
     case 1:
-        m_judge.onDisclaimed(m_counter.number(), deal.marker);
+        m_checker.onDisclaimed(m_counter.number(), deal.marker);
         service.disclaim(deal.attempt);
         return over(deal);
     case 2: // a wrong one, perhaps
@@ -292,7 +292,7 @@ void SimCashier::settleUnclear(Deal &deal, const QList<Candidate> &candidates)
         return;
     case 3:
         deal.isGivenUp = true;
-        m_judge.onGivenUp(m_counter.number(), deal.marker);
+        m_checker.onGivenUp(m_counter.number(), deal.marker);
         service.giveUp(deal.attempt);
         return over(deal);
     }
@@ -410,17 +410,17 @@ void SimCashier::lookAtIssues()
             for (const Candidate &each : candidates) {
                 const Order &candidate = each.order;
                 const auto mine = std::ranges::find_if(m_deals, [&](const Deal &deal) {
-                    return deal.marker == marker && m_judge.madeFor(m_counter.number(), marker) == candidate.id;
+                    return deal.marker == marker && m_checker.madeFor(m_counter.number(), marker) == candidate.id;
                 });
                 if (mine == m_deals.end() || (mine->life == m_counter.life() && mine->stage != Deal::Stage::Over))
                     continue;
                 const int what = rarely(300, 3, "issue", number);
                 if (what == 1) {
-                    m_judge.onDisclaimed(m_counter.number(), marker);
+                    m_checker.onDisclaimed(m_counter.number(), marker);
                     m_counter.service()->resolve(issue.id, u"none"_s);
                 } else if (what != 2) {
                     const bool isWanted = mine->stage != Deal::Stage::Over && what == 0;
-                    m_judge.onClaimed(m_counter.number(), candidate.id);
+                    m_checker.onClaimed(m_counter.number(), candidate.id);
                     m_counter.service()->claimFor(issue.id, candidate.id,
                                                   isWanted ? SaleGoal::Sell : SaleGoal::Release);
                     mine->order = candidate.id;
@@ -436,7 +436,7 @@ void SimCashier::lookAtIssues()
         if (!isSoon && (m_ticks % 40 != 0 || draw(3, "issue.settled", number) != 1))
             continue;
         if (issue.kind == Issue::Kind::UnknownToServer)
-            m_judge.onClosed(m_counter.number(), issue.order);
+            m_checker.onClosed(m_counter.number(), issue.order);
         m_counter.service()->resolve(issue.id, u"by a person"_s);
     }
 }
@@ -481,7 +481,7 @@ void SimCashier::hurry(const char *what, int deal)
         if (it->order.isNull()) {
             if (kind <= 4 && it->attempt != 0 && it->life == m_counter.life() && !it->isGivenUp) {
                 it->isGivenUp = true;
-                m_judge.onGivenUp(m_counter.number(), it->marker);
+                m_checker.onGivenUp(m_counter.number(), it->marker);
                 m_counter.service()->giveUp(it->attempt);
             }
             return;
@@ -504,7 +504,7 @@ void SimCashier::hurry(const char *what, int deal)
             m_counter.service()->loadOrders();
             return;
         case 7:
-            m_judge.onHurried(m_counter.number());
+            m_checker.onHurried(m_counter.number());
             m_counter.service()->retryNow();
             return;
         case 8:
@@ -548,25 +548,25 @@ void SimCashier::pressAnything()
         refresh(order);
         return;
     case 5:
-        m_judge.onTicketsPressed(m_counter.number(), order);
+        m_checker.onTicketsPressed(m_counter.number(), order);
         service.readTickets(order);
         return;
     case 6:
-        m_judge.onClosed(m_counter.number(), order);
+        m_checker.onClosed(m_counter.number(), order);
         service.close(order);
         return;
     case 7:
         service.loadOrders();
         return;
     case 8:
-        m_judge.onHurried(m_counter.number());
+        m_checker.onHurried(m_counter.number());
         service.retryNow();
         return;
     case 9: {
         static constexpr std::array<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>, 5> paces{
             {{2s, 30s}, {2s, 2s}, {1s, 5s}, {5s, 60s}, {10s, 10s}}};
         const auto &[first, slowest] = paces[static_cast<size_t>(draw(5, "press.pace", m_ticks))];
-        m_judge.onHurried(m_counter.number());
+        m_checker.onHurried(m_counter.number());
         m_counter.setPollSchedule(first, slowest);
         return;
     }
@@ -585,7 +585,7 @@ void SimCashier::pressAnything()
     case 12:
         for (const Issue &issue : QList<Issue>(m_counter.journal()->issues())) {
             if (issue.kind == Issue::Kind::UnknownReservation)
-                m_judge.onDisclaimed(m_counter.number(), markerOf(issue));
+                m_checker.onDisclaimed(m_counter.number(), markerOf(issue));
             if (issue.kind != Issue::Kind::UnknownToServer)
                 service.resolve(issue.id, u"by a person"_s);
         }
@@ -602,9 +602,9 @@ QString SimCashier::markerOf(const Issue &issue) const
 
 Refusal SimCashier::change(const OrderId &order, const OrderChange &wanted)
 {
-    m_judge.onPressing(m_counter.number(), order);
+    m_checker.onPressing(m_counter.number(), order);
     const Refusal refusal = m_counter.service()->change(order, wanted);
-    m_judge.onPressed(m_counter.number(), order, Step::Change, refusal, PageSeen::NotAsked);
+    m_checker.onPressed(m_counter.number(), order, Step::Change, refusal, PageSeen::NotAsked);
     return refusal;
 }
 
@@ -637,32 +637,32 @@ OrderChange SimCashier::drawnChange(const Sale &sale, int number)
 
 Refusal SimCashier::pay(const OrderId &order, int system, PaymentStart start)
 {
-    m_judge.onPressing(m_counter.number(), order);
+    m_checker.onPressing(m_counter.number(), order);
     const Refusal refusal = m_counter.service()->pay(order, choiceOf(system), start);
-    m_judge.onPressed(m_counter.number(), order, Step::StartPayment, refusal, PageSeen::NotAsked);
+    m_checker.onPressed(m_counter.number(), order, Step::StartPayment, refusal, PageSeen::NotAsked);
     return refusal;
 }
 
 Refusal SimCashier::confirm(const OrderId &order, PageSeen seen)
 {
-    m_judge.onPressing(m_counter.number(), order);
+    m_checker.onPressing(m_counter.number(), order);
     const Refusal refusal = m_counter.service()->confirm(order, seen);
-    m_judge.onPressed(m_counter.number(), order, Step::Confirm, refusal, seen);
+    m_checker.onPressed(m_counter.number(), order, Step::Confirm, refusal, seen);
     return refusal;
 }
 
 Refusal SimCashier::cancel(const OrderId &order)
 {
-    m_judge.onPressing(m_counter.number(), order);
+    m_checker.onPressing(m_counter.number(), order);
     const Refusal refusal = m_counter.service()->cancel(order);
-    m_judge.onPressed(m_counter.number(), order, Step::Cancel, refusal, PageSeen::NotAsked);
+    m_checker.onPressed(m_counter.number(), order, Step::Cancel, refusal, PageSeen::NotAsked);
     return refusal;
 }
 
 void SimCashier::refresh(const OrderId &order)
 {
     // It begins to ask within the call.
-    m_judge.onPressed(m_counter.number(), order, Step::Read, Refusal::None, PageSeen::NotAsked);
+    m_checker.onPressed(m_counter.number(), order, Step::Read, Refusal::None, PageSeen::NotAsked);
     static_cast<void>(m_counter.service()->refresh(order));
 }
 

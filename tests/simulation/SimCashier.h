@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/simulation/Judge.h"
+#include "tests/simulation/InvariantChecker.h"
 #include "tests/simulation/SimCounter.h"
 
 #include <QSet>
@@ -25,7 +25,7 @@ struct SimOffer
 class SimCashier
 {
 public:
-    SimCashier(SimCounter &counter, SimBuyers &buyers, Judge &judge, const SimOffer &offer);
+    SimCashier(SimCounter &counter, SimBuyers &buyers, InvariantChecker &checker, const SimOffer &offer);
     SimCashier(const SimCashier &) = delete;
     SimCashier &operator=(const SimCashier &) = delete;
 
@@ -88,7 +88,7 @@ private:
 
     SimCounter &m_counter;
     SimBuyers &m_buyers;
-    Judge &m_judge;
+    InvariantChecker &m_checker;
     SimOffer m_offer;
     std::deque<Deal> m_deals;
     Microseconds m_until{0};

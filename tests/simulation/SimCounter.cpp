@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/SimCounter.h"
 
-#include "tests/simulation/Judge.h"
+#include "tests/simulation/InvariantChecker.h"
 #include "tests/simulation/SimWallClock.h"
 
 #include <algorithm>
@@ -25,12 +25,12 @@ SimCounter::Life::Life(TicketingApi &api, SimStore &store, SimScheduler &schedul
 {
 }
 
-SimCounter::SimCounter(int number, SimWorld &world, const StoreRates &storeRates, Judge &judge)
+SimCounter::SimCounter(int number, SimWorld &world, const StoreRates &storeRates, InvariantChecker &checker)
     : m_number(number)
     , m_world(world)
-    , m_judge(judge)
+    , m_checker(checker)
     , m_store(number, world.scheduler(), world.choices(), storeRates)
-    , m_port(world.line(number), world.log(), judge)
+    , m_port(world.line(number), world.log(), checker)
 {
     m_store.onAwait = [this] {
         if (onAwait)
@@ -58,7 +58,7 @@ void SimCounter::start()
         line.feedClock();
     m_life->service.setPollSchedule(m_first, m_slowest);
     m_life->service.setPaymentSystems(m_systems);
-    m_judge.lifeBegins(*this);
+    m_checker.lifeBegins(*this);
     if (onStarted)
         onStarted();
     m_life->service.start();
@@ -82,7 +82,7 @@ void SimCounter::crashSoon(Microseconds pause)
 void SimCounter::crash(Microseconds pause)
 {
     m_store.crash();
-    m_judge.lifeEnds(*this);
+    m_checker.lifeEnds(*this);
     m_world.line(m_number).setClock(nullptr);
     m_life.reset();
     m_starting = m_world.scheduler().add(m_world.scheduler().now() + pause, [this] {

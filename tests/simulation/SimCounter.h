@@ -13,14 +13,14 @@
 
 namespace okoshko::sim {
 
-class Judge;
+class InvariantChecker;
 
 /// The real rules of selling of one counter: they die at any moment, and are started anew over the same journal and
 /// line.
 class SimCounter
 {
 public:
-    SimCounter(int number, SimWorld &world, const StoreRates &storeRates, Judge &judge);
+    SimCounter(int number, SimWorld &world, const StoreRates &storeRates, InvariantChecker &checker);
     ~SimCounter();
     SimCounter(const SimCounter &) = delete;
     SimCounter &operator=(const SimCounter &) = delete;
@@ -68,7 +68,7 @@ private:
 
     int m_number;
     SimWorld &m_world;
-    Judge &m_judge;
+    InvariantChecker &m_checker;
     SimStore m_store;
     WatchedPort m_port;
     std::unique_ptr<Life> m_life;

@@ -100,16 +100,16 @@ SimRun SimRun::run(Choices given, Telling telling)
 
     SimRun result;
     {
-        Judge judge(world);
+        InvariantChecker checker(world);
         if (telling == Telling::Whole)
-            judge.tellStory();
+            checker.traceEvents();
         std::deque<SimCounter> all;
         std::deque<SimCashier> cashiers;
         for (int i = 1; i <= counters; ++i)
-            all.emplace_back(i, world, storeRates, judge);
+            all.emplace_back(i, world, storeRates, checker);
         for (SimCounter &counter : all) {
-            judge.addCounter(counter);
-            cashiers.emplace_back(counter, world.buyers(), judge, offer);
+            checker.addCounter(counter);
+            cashiers.emplace_back(counter, world.buyers(), checker, offer);
         }
         for (SimCounter &counter : all)
             counter.start();
@@ -119,54 +119,54 @@ SimRun SimRun::run(Choices given, Telling telling)
 
         SimScheduler &scheduler = world.scheduler();
         const auto goOn = [&](Microseconds end) {
-            while (!judge.violation()) {
+            while (!checker.violation()) {
                 const auto next = scheduler.next();
                 if (!next || *next > end)
                     break;
                 scheduler.step();
             }
-            scheduler.runUntil(judge.violation() ? scheduler.now() : end);
-            return !judge.violation();
+            scheduler.runUntil(checker.violation() ? scheduler.now() : end);
+            return !checker.violation();
         };
         const auto rest = [&] {
             for (Microseconds at = 30s; at <= until; at += 30s) {
                 if (!goOn(at))
                     return;
-                judge.look();
+                checker.look();
             }
             world.faultsStop();
             for (SimCounter &counter : all)
                 counter.faultsStop();
             for (SimCashier &cashier : cashiers)
                 cashier.windUp();
-            judge.faultsStop();
+            checker.faultsStop();
             if (!goOn(until + 5min))
                 return;
-            judge.judgeGivenUp();
+            checker.checkGivenUp();
             for (Microseconds at = until + 6min; at <= until + 62min; at += 30s) {
                 if (!goOn(at))
                     return;
-                judge.look();
+                checker.look();
             }
-            if (!judge.violation())
-                judge.judgeEnd();
+            if (!checker.violation())
+                checker.checkEnd();
         };
         rest();
         const QString inconsistency = world.vendor().inconsistency();
         if (!inconsistency.isEmpty())
-            judge.fail("vendor", inconsistency);
-        result.violation = judge.violation();
-        result.coverage = judge.coverage();
+            checker.fail("vendor", inconsistency);
+        result.violation = checker.violation();
+        result.coverage = checker.coverage();
         result.steps = scheduler.stepsRun();
         if (telling == Telling::Whole)
-            result.story = judge.story();
+            result.trace = checker.trace();
     }
     result.schedule = world.choices().recorded();
     for (const Choices::Draw &draw : std::as_const(result.schedule)) {
         if (!draw.label.startsWith("line.fault:"))
             continue;
         const QList<QByteArray> parts = draw.label.split(':');
-        const TruthRequest &request = world.log().request(parts.at(1).toInt(), parts.at(2).toInt());
+        const VendorLogRequest &request = world.log().request(parts.at(1).toInt(), parts.at(2).toInt());
         result.coverage.meet(request.kind, static_cast<LineFault>(draw.value));
     }
     return result;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/simulation/Coverage.h"
-#include "tests/simulation/Judge.h"
+#include "tests/simulation/InvariantChecker.h"
 
 #include <optional>
 
@@ -15,7 +15,7 @@ struct SimRun
     QList<Choices::Draw> schedule; ///< the draws that were not ordinary
     Coverage coverage;
     quint64 steps = 0;
-    QByteArray story; ///< for a person who looks into a failure; where it was asked for
+    QByteArray trace; ///< for a person who looks into a failure; where it was asked for
 
     enum class Telling { Short, Whole };
 

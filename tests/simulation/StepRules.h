@@ -8,7 +8,7 @@
 
 namespace okoshko::sim {
 
-// The judge's own account of the steps, by the design and not by the code of the rules of selling.
+// The checker's own account of the steps, by the design and not by the code of the rules of selling.
 
 /// The step that a request belongs to; Read for those that change no order.
 [[nodiscard]] Step stepOf(RequestKind kind);

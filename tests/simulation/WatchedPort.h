@@ -11,7 +11,7 @@ class PortWatcher
 public:
     virtual ~PortWatcher() = default;
 
-    /// \a number: of this counter's requests, by the truth log. \a reserve, \a choice: null where the kind has none.
+    /// \a number: of this counter's requests, by the vendor's log. \a reserve, \a choice: null where the kind has none.
     virtual void onSent(int counter, int number, RequestKind kind, const OrderId &order, const ReserveRequest *reserve,
                         const OrderQuery *query) = 0;
     /// Before and after the counter is told. One of \a order and \a list is not null where it is a value with orders.
@@ -24,7 +24,7 @@ public:
 class WatchedPort final : public TicketingApi
 {
 public:
-    WatchedPort(SimLine &line, TruthLog &log, PortWatcher &watcher)
+    WatchedPort(SimLine &line, VendorLog &log, PortWatcher &watcher)
         : m_line(line)
         , m_log(log)
         , m_watcher(watcher)
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] int nextNumber() const;
 
     SimLine &m_line;
-    TruthLog &m_log;
+    VendorLog &m_log;
     PortWatcher &m_watcher;
 };
 

@@ -36,7 +36,7 @@ int replay(const char *path)
         return 2;
     }
     const SimRun run = SimRun::run(Choices(*draws), SimRun::Telling::Whole);
-    print(run.story);
+    print(run.trace);
     print(run.violation ? "violated at " + QByteArray::number(static_cast<double>(run.violation->at.count()) / 1e6) +
                               " s: " + run.violation->invariant + ": " + run.violation->what.toUtf8() + '\n'
                         : QByteArray("no violation\n"));

@@ -51,8 +51,8 @@ private Q_SLOTS:
             const SimRun first = SimRun::run(Choices(seed), SimRun::Telling::Whole);
             const SimRun second = SimRun::run(Choices(seed), SimRun::Telling::Whole);
             const SimRun replayed = SimRun::run(Choices(first.schedule), SimRun::Telling::Whole);
-            QCOMPARE(second.story, first.story);
-            QCOMPARE(replayed.story, first.story);
+            QCOMPARE(second.trace, first.trace);
+            QCOMPARE(replayed.trace, first.trace);
         }
     }
 };

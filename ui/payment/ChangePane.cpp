@@ -345,11 +345,6 @@ void ChangePane::focusFirst()
         setFocus();
 }
 
-void ChangePane::focusCode()
-{
-    m_code->edit().setFocus(Qt::OtherFocusReason);
-}
-
 bool ChangePane::isTyping() const
 {
     return isAncestorOf(QApplication::focusWidget());

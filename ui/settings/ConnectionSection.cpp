@@ -51,12 +51,11 @@ void ConnectionSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict ConnectionSection::showFaults(const QList<SettingsFault> &faults)
+bool ConnectionSection::showFaults(const QList<SettingsFault> &faults)
 {
     const auto name = std::ranges::find(faults, pathOf(Setting::CounterName), &SettingsFault::field);
     m_form->showErrors(name == faults.cend() ? QString() : SettingsText::reason(*name));
-    const bool isWrong = name != faults.cend() || m_form->isAddressWrong() || m_form->isKeyWrong();
-    return isWrong ? Verdict::Wrong : Verdict::Right;
+    return name != faults.cend() || m_form->isAddressWrong() || m_form->isKeyWrong();
 }
 
 void ConnectionSection::focusFirst()

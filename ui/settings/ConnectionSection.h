@@ -20,7 +20,7 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict showFaults(const QList<SettingsFault> &faults) override;
+    [[nodiscard]] bool showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
     [[nodiscard]] ConnectionForm &form() const { return *m_form; }

@@ -11,8 +11,9 @@
 
 namespace okoshko {
 
-FormSection::FormSection(const QList<Setting> &settings, QWidget *parent)
+FormSection::FormSection(const QString &title, const QList<Setting> &settings, QWidget *parent)
     : SettingsSection(parent)
+    , m_title(title)
 {
     QVBoxLayout &column = makeColumn(Theme::space(120));
     column.setSpacing(Theme::space(4));
@@ -43,16 +44,15 @@ void FormSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict FormSection::showFaults(const QList<SettingsFault> &faults)
+bool FormSection::showFaults(const QList<SettingsFault> &faults)
 {
-    Verdict verdict = Verdict::Right;
+    bool isWrong = false;
     for (SettingRow *row : std::as_const(m_rows)) {
         const auto fault = std::ranges::find(faults, pathOf(row->setting()), &SettingsFault::field);
-        if (fault != faults.cend())
-            verdict = Verdict::Wrong;
+        isWrong = isWrong || fault != faults.cend();
         row->setReason(fault == faults.cend() ? QString() : SettingsText::reason(*fault));
     }
-    return verdict;
+    return isWrong;
 }
 
 void FormSection::focusFirst()

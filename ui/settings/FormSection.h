@@ -10,19 +10,21 @@ namespace okoshko {
 class SettingRow;
 
 /// A page with a row for each setting.
-class FormSection : public SettingsSection
+class FormSection final : public SettingsSection
 {
     Q_OBJECT
 public:
-    FormSection(const QList<Setting> &settings, QWidget *parent);
+    FormSection(const QString &title, const QList<Setting> &settings, QWidget *parent);
 
+    [[nodiscard]] QString title() const override { return m_title; }
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict showFaults(const QList<SettingsFault> &faults) override;
+    [[nodiscard]] bool showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
 private:
+    QString m_title;
     QList<SettingRow *> m_rows;
 };
 

@@ -166,7 +166,7 @@ void PrintersSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict PrintersSection::showFaults(const QList<SettingsFault> &faults)
+bool PrintersSection::showFaults(const QList<SettingsFault> &faults)
 {
     m_faults.clear();
     for (const SettingsFault &fault : faults) {
@@ -174,7 +174,7 @@ SettingsSection::Verdict PrintersSection::showFaults(const QList<SettingsFault> 
             m_faults << fault;
     }
     listPrinters();
-    return m_faults.isEmpty() ? Verdict::Right : Verdict::Wrong;
+    return !m_faults.isEmpty();
 }
 
 void PrintersSection::focusFirst()

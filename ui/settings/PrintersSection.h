@@ -34,7 +34,7 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict showFaults(const QList<SettingsFault> &faults) override;
+    [[nodiscard]] bool showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
     /// The queues of the print service, or that it does not answer; nothing = not known yet.

@@ -4,8 +4,8 @@
 #include "models/domain/Text.h"
 #include "models/settings/Validation.h"
 #include "ui/settings/ConnectionSection.h"
+#include "ui/settings/FormSection.h"
 #include "ui/settings/PrintersSection.h"
-#include "ui/settings/SettingsSections.h"
 #include "ui/settings/SystemsSection.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/SettingsText.h"
@@ -128,8 +128,8 @@ QWidget *SettingsPage::makeFoot()
     foot->setObjectName(u"foot"_s);
     m_restore = new ActionButton(ActionButton::Weight::Normal, foot);
     m_restore->setObjectName(u"restoreDefaultsButton"_s);
-    m_verdict = makeLabel(foot, Theme::Type::Text, Tone::Urgent);
-    m_verdict->setObjectName(u"settingsVerdict"_s);
+    m_summary = makeLabel(foot, Theme::Type::Text, Tone::Urgent);
+    m_summary->setObjectName(u"settingsSummary"_s);
     m_save = new ActionButton(ActionButton::Weight::Primary, foot);
     m_save->setObjectName(u"saveSettingsButton"_s);
     m_save->setKey(Qt::Key_Return);
@@ -138,7 +138,7 @@ QWidget *SettingsPage::makeFoot()
     row->setSpacing(Theme::space(2));
     row->addWidget(m_restore);
     row->addStretch();
-    row->addWidget(m_verdict);
+    row->addWidget(m_summary);
     row->addWidget(m_save);
     connect(m_restore, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
     connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
@@ -149,11 +149,15 @@ void SettingsPage::makePages(Account account, const QList<KnownServer> &servers,
 {
     if (account == Account::Changeable)
         m_pages << (m_connection = new ConnectionSection(servers, format, m_stack));
-    else
-        m_pages << new CounterSection(m_stack);
+    else // fixed: in training, or given on the command line
+        m_pages << new FormSection(tr("This counter"), {Setting::CounterName}, m_stack);
     m_printers = new PrintersSection(format, m_stack);
-    m_pages << new SystemsSection(m_stack) << m_printers << new SellingSection(m_stack)
-            << new AppearanceSection(m_stack);
+    m_pages << new SystemsSection(m_stack) << m_printers
+            << new FormSection(tr("Waiting and scanner"),
+                               {Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause, Setting::ScanPause},
+                               m_stack)
+            << new FormSection(tr("Look and sound"),
+                               {Setting::Language, Setting::Theme, Setting::TextSize, Setting::Sounds}, m_stack);
     connect(m_printers, &PrintersSection::testTicketRequested, this, [this](const PrinterProfile &printer) {
         setNotice([name = isolated(shownText(printer.name))](SettingsPage &page) {
             page.showNotice(Notice::Kind::Info, tr("A test ticket is sent to the printer “%1”.").arg(name),
@@ -253,7 +257,7 @@ void SettingsPage::check()
     m_faults = validate(m_draft);
     m_list->setIconSize({Theme::space(3), Theme::space(3)});
     for (int at = 0; at < m_pages.size(); ++at) {
-        const bool isWrong = m_pages.at(at)->showFaults(m_faults) == SettingsSection::Verdict::Wrong;
+        const bool isWrong = m_pages.at(at)->showFaults(m_faults);
         QListWidgetItem &item = *m_list->item(at);
         const QString title = m_pages.at(at)->title();
         item.setText(title);
@@ -264,9 +268,9 @@ void SettingsPage::check()
     const bool isChanged = !isUntouched();
     m_save->setEnabled(wrong == 0 && (isChanged || m_isFileFaulty));
     m_export->setEnabled(!isChanged);
-    m_verdict->setVisible(wrong > 0 || isChanged);
-    setTone(*m_verdict, wrong == 0 ? Tone::Muted : Tone::Urgent);
-    m_verdict->setText(wrong == 0 ? tr("Not saved yet") : tr("%n field(s) to fix", nullptr, wrong));
+    m_summary->setVisible(wrong > 0 || isChanged);
+    setTone(*m_summary, wrong == 0 ? Tone::Muted : Tone::Urgent);
+    m_summary->setText(wrong == 0 ? tr("Not saved yet") : tr("%n field(s) to fix", nullptr, wrong));
 }
 
 bool SettingsPage::isUntouched() const

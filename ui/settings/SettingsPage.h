@@ -33,7 +33,7 @@ struct TicketTemplate;
 /// saved. It reads and writes no files: its signals request that, and its show…() functions show the results.
 ///
 /// Controls: "settingsPages", "saveSettingsButton" (Ctrl+S), "restoreDefaultsButton", "exportSettingsButton",
-/// "importSettingsButton", "backButton", "leaveSettingsYesButton", "settingsNotice", "settingsVerdict", and those of
+/// "importSettingsButton", "backButton", "leaveSettingsYesButton", "settingsNotice", "settingsSummary", and those of
 /// the pages. To add a page, add a row in makePages().
 class SettingsPage final : public Page
 {
@@ -130,7 +130,7 @@ private:
     ConfirmQuestion *m_question;
     QStackedWidget *m_stack;
     ActionButton *m_restore = nullptr;
-    QLabel *m_verdict = nullptr;
+    QLabel *m_summary = nullptr;
     ActionButton *m_save = nullptr;
 };
 

@@ -19,15 +19,13 @@ class SettingsSection : public QWidget
 public:
     using QWidget::QWidget;
 
-    enum class Verdict { Right, Wrong };
-
     [[nodiscard]] virtual QString title() const = 0;
     virtual void setValues(const CounterSettings &values) = 0;
     /// Writes its values, right or wrong, into \a values.
     virtual void fill(CounterSettings &values) const = 0;
     virtual void restoreDefaults() = 0; ///< of its values
-    /// Shows \a faults beside this page's fields; returns whether there was one.
-    virtual Verdict showFaults(const QList<SettingsFault> &faults) = 0;
+    /// Shows \a faults beside this page's fields; returns whether one of them is wrong.
+    [[nodiscard]] virtual bool showFaults(const QList<SettingsFault> &faults) = 0;
     virtual void focusFirst() = 0;
 
 Q_SIGNALS:

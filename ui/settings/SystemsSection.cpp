@@ -137,7 +137,7 @@ void SystemsSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict SystemsSection::showFaults(const QList<SettingsFault> &faults)
+bool SystemsSection::showFaults(const QList<SettingsFault> &faults)
 {
     QStringList lines;
     for (const SettingsFault &fault : faults) {
@@ -148,7 +148,7 @@ SettingsSection::Verdict SystemsSection::showFaults(const QList<SettingsFault> &
     m_reasons->setText(lines.join(u'\n'));
     m_reasons->setVisible(!lines.isEmpty());
     m_table->setAccessibleDescription(lines.join(u' '));
-    return lines.isEmpty() ? Verdict::Right : Verdict::Wrong;
+    return !lines.isEmpty();
 }
 
 QString SystemsSection::whereIs(const SettingsFault &fault) const

@@ -255,6 +255,7 @@ QString SettingsText::reasonOfValue(const SettingsFault &fault)
     Q_UNREACHABLE();
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each fault
 QString SettingsText::reasonOfFile(const SettingsFault &fault)
 {
     switch (fault.reason) {

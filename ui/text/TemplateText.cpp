@@ -23,6 +23,7 @@ QString TemplateText::reason(const TemplateFault &fault)
     return words.isEmpty() ? reasonOfValue(fault) : words;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each fault
 QString TemplateText::reasonOfFile(const TemplateFault &fault)
 {
     switch (fault.reason) {
@@ -84,6 +85,7 @@ QString TemplateText::reasonOfFile(const TemplateFault &fault)
     Q_UNREACHABLE();
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each fault
 QString TemplateText::reasonOfValue(const TemplateFault &fault)
 {
     const auto field = [&fault] {

@@ -9,7 +9,7 @@ bool isOfTheNewerGeneration(const QByteArray &body)
 {
     bool hasData = false;
     bool hasId = false;
-    Trouble trouble;
+    DecodeErrors errors;
     visit(
         repaired(body),
         [&](JsonValue &root) {
@@ -19,18 +19,18 @@ bool isOfTheNewerGeneration(const QByteArray &body)
             });
             return true;
         },
-        trouble);
-    return hasData && !hasId && !trouble.error();
+        errors);
+    return hasData && !hasId && !errors.error();
 }
 
-void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
+void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, DecodeErrors &errors,
            simdjson::ondemand::parser &parser)
 {
     // null counts as an object without members; simdjson gives no value for a body that is only null.
     if (QByteArrayView(body).trimmed() == "null")
-        return visit(QByteArrayLiteral("{}"), read, trouble, parser);
-    const auto fail = [&trouble](simdjson::error_code error) {
-        trouble.noteNoJson({}, QString::fromLatin1(simdjson::error_message(error)));
+        return visit(QByteArrayLiteral("{}"), read, errors, parser);
+    const auto fail = [&errors](simdjson::error_code error) {
+        errors.noteNoJson({}, QString::fromLatin1(simdjson::error_message(error)));
     };
     const simdjson::padded_string text(body.constData(), static_cast<std::size_t>(body.size()));
     simdjson::ondemand::document document;
@@ -40,16 +40,16 @@ void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read,
     if (const auto error = document.get_value().get(value))
         return fail(error);
     const JsonPath path;
-    JsonValue root(value, path, trouble);
+    JsonValue root(value, path, errors);
     const auto isAtEnd = [&document] { return document.current_location().error() == simdjson::OUT_OF_BOUNDS; };
-    if (read(root) && !trouble.error() && !isAtEnd())
-        trouble.noteNoJson({}, QStringLiteral("there is more behind it"));
+    if (read(root) && !errors.error() && !isAtEnd())
+        errors.noteNoJson({}, QStringLiteral("there is more behind it"));
 }
 
-ApiError toError(const Trouble &trouble, const QByteArray &body)
+ApiError toError(const DecodeErrors &errors, const QByteArray &body)
 {
-    ApiError error = *trouble.error();
-    if (!trouble.isJson())
+    ApiError error = *errors.error();
+    if (!errors.isJson())
         error.kind = ErrorKind::NotJson;
     else if (isOfTheNewerGeneration(body))
         error.kind = ErrorKind::NewerGeneration;

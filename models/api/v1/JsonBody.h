@@ -39,26 +39,26 @@ struct Elements
 
 /// Calls \a read with the root of \a body; it returns whether it has read all of it. Errors are noted in \a trouble.
 /// Any thread. \a parser may be reused for many bodies.
-void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
+void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, DecodeErrors &errors,
            simdjson::ondemand::parser &parser);
-inline void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble)
+inline void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, DecodeErrors &errors)
 {
     simdjson::ondemand::parser parser;
-    visit(body, read, trouble, parser);
+    visit(body, read, errors, parser);
 }
 
 /// The second generation wraps its answers in `data` (public payloads); objects of the first have an id.
 [[nodiscard]] bool isOfTheNewerGeneration(const QByteArray &body);
 
 /// The error of \a body: NotJson, NewerGeneration, or WrongShape with the field.
-[[nodiscard]] ApiError toError(const Trouble &trouble, const QByteArray &body);
+[[nodiscard]] ApiError toError(const DecodeErrors &errors, const QByteArray &body);
 
 /// Decodes \a body; else toError().
 template <class T>
 [[nodiscard]] Result<Decoded<T>> decodeBody(const QByteArray &body, T (*decode)(JsonValue &))
 {
     const auto once = [decode](const QByteArray &text) {
-        std::pair<T, Trouble> read;
+        std::pair<T, DecodeErrors> read;
         visit(
             text,
             [&read, decode](JsonValue &root) {
@@ -68,7 +68,7 @@ template <class T>
             read.second);
         return read;
     };
-    std::pair<T, Trouble> read = once(body);
+    std::pair<T, DecodeErrors> read = once(body);
     if (!read.second.isJson())
         read = once(repaired(body));
     if (read.second.error())
@@ -92,18 +92,18 @@ template <class T>
 template <class T>
 void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
 {
-    Trouble trouble;
+    DecodeErrors errors;
     const bool isHole = value.isHole();
-    JsonValue element = value.apart(trouble);
+    JsonValue element = value.apart(errors);
     T read = decode(element);
-    into.unreadable.add(trouble.unreadable);
-    if (!trouble.error()) {
+    into.unreadable.add(errors.unreadable);
+    if (!errors.error()) {
         into.list.append(std::move(read));
     } else {
         into.unreadable.addElement(isHole ? Unreadable::Element::Hole : Unreadable::Element::Missing, nameOf(read),
-                                   *trouble.error());
+                                   *errors.error());
     }
-    value.passOn(trouble);
+    value.passOn(errors);
 }
 
 /// Decodes the elements of \a body; else toError().
@@ -112,21 +112,21 @@ template <class T>
 {
     // Nearly all bodies are well-formed and decoded in one pass.
     Elements<T> elements;
-    Trouble trouble;
+    DecodeErrors errors;
     visit(
         body,
         [&](JsonValue &root) {
             elements.isCut = !root.eachElement([&](JsonValue &value) { take(value, decode, elements); });
             return !elements.isCut;
         },
-        trouble);
-    if (!trouble.error())
+        errors);
+    if (!errors.error())
         return elements;
 
     // Otherwise each element is decoded separately.
-    const auto slices = trouble.isJson() ? std::nullopt : sliced(repaired(body), JsonValue::maxElements);
+    const auto slices = errors.isJson() ? std::nullopt : sliced(repaired(body), JsonValue::maxElements);
     if (!slices)
-        return tl::unexpected(toError(trouble, body));
+        return tl::unexpected(toError(errors, body));
     elements = Elements<T>();
     elements.isCut = slices->isCut && slices->elements.size() == JsonValue::maxElements;
     elements.endedEarly = slices->isCut && !elements.isCut;
@@ -136,7 +136,7 @@ template <class T>
         const auto known = [&elements] { return elements.list.size() + elements.unreadable.elements; };
         const qsizetype before = known();
         const JsonPath path{&root, {}, i};
-        Trouble alone;
+        DecodeErrors alone;
         visit(
             slices->elements.at(i),
             [&](JsonValue &value) {

@@ -37,7 +37,7 @@ QString JsonPath::toString() const
 
 void JsonValue::fail(simdjson::error_code error) const
 {
-    m_trouble->noteNoJson(m_path->toString(), QString::fromLatin1(simdjson::error_message(error)));
+    m_errors->noteNoJson(m_path->toString(), QString::fromLatin1(simdjson::error_message(error)));
 }
 
 JsonValue::Type JsonValue::type()

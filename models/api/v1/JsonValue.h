@@ -16,7 +16,7 @@
 namespace okoshko::v1 {
 
 /// Collects the errors of one decoded value. Decoders continue after an error and check once, at the end.
-class Trouble
+class DecodeErrors
 {
 public:
     void note(const QString &field, const QString &detail)
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isJson() const { return m_isJson; }
 
     /// Notes that a part was left out because of \a part; no error of the whole.
-    void leaveOut(const Trouble &part)
+    void leaveOut(const DecodeErrors &part)
     {
         unreadable.add(part.unreadable);
         if (!part.m_error)
@@ -80,7 +80,7 @@ struct JsonField
 /// skipped without validation. Not thread-safe; the path, the trouble and the body must outlive it.
 ///
 /// Any field may be null, absent or new (the vendor's documentation): null and absence of an optional field are no
-/// errors; a value of the wrong type is noted in Trouble.
+/// errors; a value of the wrong type is noted in DecodeErrors.
 class JsonValue
 {
 public:
@@ -93,10 +93,10 @@ public:
     using Raw = simdjson::ondemand::value;
 
     /// \a path and \a trouble must outlive it.
-    JsonValue(Raw value, const JsonPath &path, Trouble &trouble)
+    JsonValue(Raw value, const JsonPath &path, DecodeErrors &errors)
         : m_value(value)
         , m_path(&path)
-        , m_trouble(&trouble)
+        , m_errors(&errors)
     {
     }
 
@@ -106,17 +106,17 @@ public:
     /// True for everything but a non-empty object. Call before reading the value.
     [[nodiscard]] bool isHole();
     /// An error was noted for the part that this value belongs to.
-    [[nodiscard]] bool isInTrouble() const { return m_trouble->error().has_value(); }
+    [[nodiscard]] bool hasErrors() const { return m_errors->error().has_value(); }
 
     /// This value with another \a path.
-    [[nodiscard]] JsonValue at(const JsonPath &path) const { return {m_value, path, *m_trouble}; }
+    [[nodiscard]] JsonValue at(const JsonPath &path) const { return {m_value, path, *m_errors}; }
     /// This value with another \a trouble.
-    [[nodiscard]] JsonValue apart(Trouble &trouble) const { return {m_value, *m_path, trouble}; }
+    [[nodiscard]] JsonValue apart(DecodeErrors &errors) const { return {m_value, *m_path, errors}; }
     /// Marks the whole as no JSON if \a part is none.
-    void passOn(const Trouble &part) const
+    void passOn(const DecodeErrors &part) const
     {
         if (!part.isJson())
-            m_trouble->noteNoJson(part.error()->field, part.error()->detail);
+            m_errors->noteNoJson(part.error()->field, part.error()->detail);
     }
 
     /// Reads the members listed in \a fields. null has no members; other non-objects are errors.
@@ -141,12 +141,12 @@ public:
     template <class Read>
     [[nodiscard]] bool readPart(const Read &read)
     {
-        Trouble trouble;
-        JsonValue part = apart(trouble);
+        DecodeErrors errors;
+        JsonValue part = apart(errors);
         read(part);
-        m_trouble->leaveOut(trouble);
-        passOn(trouble);
-        return !trouble.error();
+        m_errors->leaveOut(errors);
+        passOn(errors);
+        return !errors.error();
     }
     /// Calls \a take(name, value) for each member.
     template <class Take>
@@ -193,10 +193,10 @@ public:
     /// label(), or the label of the member \a name of an object.
     [[nodiscard]] QString labelOrOf(std::string_view name);
 
-    void complain(QStringView detail) const { m_trouble->note(m_path->toString(), detail.toString()); }
+    void complain(QStringView detail) const { m_errors->note(m_path->toString(), detail.toString()); }
     void complainOf(std::string_view name, QStringView detail) const
     {
-        m_trouble->note(JsonPath{m_path, name}.toString(), detail.toString());
+        m_errors->note(JsonPath{m_path, name}.toString(), detail.toString());
     }
 
 private:
@@ -230,13 +230,13 @@ private:
 
     Raw m_value;
     const JsonPath *m_path;
-    Trouble *m_trouble;
+    DecodeErrors *m_errors;
 };
 
 template <class Take>
 void JsonValue::members(const Take &take)
 {
-    if (isNull() || !m_trouble->isJson())
+    if (isNull() || !m_errors->isJson())
         return;
     if (!isObject())
         return complain(u"is not a valid object");
@@ -254,9 +254,9 @@ void JsonValue::members(const Take &take)
         if (++count > maxElements)
             return complain(u"has too many elements");
         const JsonPath path{m_path, name};
-        JsonValue member(value, path, *m_trouble);
+        JsonValue member(value, path, *m_errors);
         take(name, member);
-        if (!m_trouble->isJson())
+        if (!m_errors->isJson())
             return;
     }
 }
@@ -264,7 +264,7 @@ void JsonValue::members(const Take &take)
 template <class Take>
 bool JsonValue::eachElement(const Take &take)
 {
-    if (!m_trouble->isJson())
+    if (!m_errors->isJson())
         return true;
     if (type() != Type::array) {
         complain(u"is not a valid list");
@@ -285,9 +285,9 @@ bool JsonValue::eachElement(const Take &take)
         if (++count > maxElements)
             return false;
         const JsonPath path{m_path, {}, count - 1};
-        JsonValue each(value, path, *m_trouble);
+        JsonValue each(value, path, *m_errors);
         take(each);
-        if (!m_trouble->isJson())
+        if (!m_errors->isJson())
             return true;
     }
     return true;

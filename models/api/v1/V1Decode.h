@@ -16,8 +16,8 @@
 namespace okoshko::v1 {
 
 // Decoders of the documented bodies into domain values, for decodeBody() and decodeList(). Pure functions, for any
-// thread; errors are noted in the value's Trouble. Required are ids and a set's sums; every other field may be absent,
-// and counts as absent if it cannot be read.
+// thread; errors are noted in the value's DecodeErrors. Required are ids and a set's sums; every other field may be
+// absent, and counts as absent if it cannot be read.
 
 /// Absent and unreadable fields are listed in Order::absent.
 [[nodiscard]] Order decodeOrder(JsonValue &value);

@@ -231,7 +231,7 @@ constexpr JsonField<EventDraft> eventFields[]{
     {"legal_detail",
      [](EventDraft &draft, JsonValue &value) {
          const Legal legal = decodeLegal(value);
-         if (legal != Legal() && !value.isInTrouble())
+         if (legal != Legal() && !value.hasErrors())
              draft.event.legal = legal;
      }},
     {"map", [](EventDraft &draft, JsonValue &value) { value.read(draft.event, mapFields); }},
@@ -246,7 +246,7 @@ constexpr JsonField<EventDraft> eventFields[]{
              else
                  ++draft.event.unreadableSets;
          });
-         draft.event.setList = value.isInTrouble() ? Event::SetList::NotReported : Event::SetList::Reported;
+         draft.event.setList = value.hasErrors() ? Event::SetList::NotReported : Event::SetList::Reported;
      }},
     {"tickets_amount", [](EventDraft &draft, JsonValue &value) { draft.event.amount = value.count(Need::Optional); }},
     {"tickets_amount_vacant",

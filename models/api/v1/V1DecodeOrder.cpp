@@ -127,7 +127,7 @@ constexpr JsonField<Values> valuesFields[]{
              if (set.discount && !set.discount->isZero())
                  discounts.insert(set.set, *set.discount);
          });
-         if (value.isInTrouble())
+         if (value.hasErrors())
              return;
          values.facePrices = prices;
          values.discounts = discounts;
@@ -288,7 +288,7 @@ std::optional<Seat> decodeSeat(JsonValue &value)
 {
     Seat seat;
     value.read(seat, seatFields);
-    return seat == Seat() || value.isInTrouble() ? std::nullopt : std::optional(seat);
+    return seat == Seat() || value.hasErrors() ? std::nullopt : std::optional(seat);
 }
 
 constexpr JsonField<Ticket> ticketFields[]{
@@ -334,6 +334,15 @@ void forgetValues(OrderDraft &order)
     order.discounts.clear();
 }
 
+void readRefusal(OrderDraft &order, JsonValue &member)
+{
+    (void)member.readPart([&order](JsonValue &errors) {
+        const ServerWords words = decodeErrors(errors);
+        order.refusal = words.text;
+        order.promoRefusal = words.promoRefusal;
+    });
+}
+
 /// The fields in \a needed must be readable if present.
 Order decodeFields(JsonValue &value, Order::Fields needed, QStringList *barcodes = nullptr)
 {
@@ -346,11 +355,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed, QStringList *barcodes
             order.id = member.reference<OrderId>(Need::Optional);
         hasData = hasData || name == "data";
         if (name == "errors" && !member.isNull())
-            (void)member.readPart([&order](JsonValue &errors) {
-                const ServerWords words = decodeErrors(errors);
-                order.refusal = words.text;
-                order.promoRefusal = words.promoRefusal;
-            });
+            readRefusal(order, member);
         const auto *const row = std::find_if(std::begin(orderFields), std::end(orderFields),
                                              [name](const OrderField &each) { return each.name == name; });
         if (row == std::end(orderFields))

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/ServerClock.h"
-#include "models/api/http/HttpClient.h"
-#include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/ConnectProxy.h"
+#include "tests/faults/tls/TlsFixture.h"
 #include "tests/faults/tls/TlsPeer.h"
 #include "tests/support/TestProgram.h"
-#include "tests/unit/api/Collected.h"
 #include "tests/unit/api/RawPeer.h"
 
 #include <QNetworkProxy>
@@ -18,14 +15,8 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_proxy {
 
-namespace {
-
-const QByteArray key = "0123456789abcdef0123456789abcdef";
-
-} // namespace
-
 /// A proxy on the way sees a name and a cipher, never the key, and its troubles have a name of their own.
-class TestProxy : public QObject
+class TestProxy : public QObject, private TlsFixture
 {
     Q_OBJECT
 
@@ -46,52 +37,20 @@ private Q_SLOTS:
     void unknownHost();
 
 private:
-    void make(const QUrl &server, std::chrono::milliseconds timeout = 10s, const ProxyLookup::Find &find = {});
-    [[nodiscard]] Collected<HttpAnswer> ask(HttpRequest::Kind kind);
-
-    std::unique_ptr<Certificates> m_certificates;
-    Certificates::Identity m_good;
     const QUrl m_far = QUrl(u"https://tickets.example.org"_s);
     std::unique_ptr<ConnectProxy> m_proxy;
-    std::unique_ptr<ServerClock> m_clock;
-    std::unique_ptr<HttpClient> m_http;
 };
 
 void TestProxy::initTestCase()
 {
-    m_certificates = std::make_unique<Certificates>();
-    m_good = m_certificates->make(u"good"_s, {});
-    QVERIFY(m_certificates->isValid());
-    m_certificates->trust();
+    makeCertificates();
 }
 
 void TestProxy::init()
 {
-    m_http.reset();
-    m_clock = std::make_unique<ServerClock>();
+    renew();
     m_proxy = std::make_unique<ConnectProxy>();
     m_proxy->install();
-}
-
-void TestProxy::make(const QUrl &server, std::chrono::milliseconds timeout, const ProxyLookup::Find &find)
-{
-    HttpClient::Config config;
-    config.server = server;
-    config.key = key;
-    config.timeout = timeout;
-    config.findProxies = find;
-    m_http = std::make_unique<HttpClient>(config, *m_clock);
-}
-
-Collected<HttpAnswer> TestProxy::ask(HttpRequest::Kind kind)
-{
-    const HttpRequest request = kind == HttpRequest::Kind::Read
-                                    ? HttpRequest{kind, "GET", u"/v1/a"_s, {}, {}}
-                                    : HttpRequest{kind, "PATCH", u"/v1/a"_s, {}, "{\"status\":\"done\"}"};
-    Collected<HttpAnswer> end;
-    m_http->send(request, this, end.then());
-    (void)QTest::qWaitFor([&end] { return end.count() > 0; }, 20000);
-    return end;
 }
 
 void TestProxy::goesThrough()
@@ -102,9 +61,9 @@ void TestProxy::goesThrough()
     QVERIFY(ask(HttpRequest::Kind::Read).isGood());
     QVERIFY(ask(HttpRequest::Kind::Change).isGood());
     QVERIFY(m_proxy->heard().startsWith("CONNECT tickets.example.org:443 HTTP/1.1\r\n"));
-    QVERIFY(!m_proxy->heard().contains(key));
+    QVERIFY(!m_proxy->heard().contains(m_key));
     QCOMPARE(peer.requests(), 2);
-    QCOMPARE(peer.heard().count(key), 2);
+    QCOMPARE(peer.heard().count(m_key), 2);
 }
 
 void TestProxy::falseServerBehind()
@@ -120,7 +79,7 @@ void TestProxy::falseServerBehind()
     QTRY_COMPARE(peer.openConnections(), 0);
     QVERIFY(peer.connections() >= 2);
     QCOMPARE(peer.heard(), QByteArray());
-    QVERIFY(!m_proxy->heard().contains(key));
+    QVERIFY(!m_proxy->heard().contains(m_key));
 }
 
 void TestProxy::refuses_data()
@@ -155,7 +114,7 @@ void TestProxy::refuses()
         QCOMPARE(end.error().effect, Effect::None);
     }
     QVERIFY(m_proxy->heard().startsWith("CONNECT tickets.example.org:443 HTTP/1.1\r\n"));
-    QVERIFY(!m_proxy->heard().contains(key));
+    QVERIFY(!m_proxy->heard().contains(m_key));
     QVERIFY(!m_proxy->heard().contains("/v1/a"));
 }
 
@@ -198,7 +157,7 @@ void TestProxy::isSilent()
     QCOMPARE(end.error().kind, ErrorKind::TimedOut);
     QCOMPARE(end.error().effect, Effect::None);
     QTRY_COMPARE(m_proxy->openConnections(), 0);
-    QVERIFY(!m_proxy->heard().contains(key));
+    QVERIFY(!m_proxy->heard().contains(m_key));
 
     // Once it is itself again, so are we.
     m_proxy->leadTo(peer.port());

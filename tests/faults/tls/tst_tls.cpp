@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/ServerClock.h"
-#include "models/api/http/HttpClient.h"
-#include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/OldTlsPeer.h"
+#include "tests/faults/tls/TlsFixture.h"
 #include "tests/faults/tls/TlsPeer.h"
 #include "tests/support/TestProgram.h"
-#include "tests/unit/api/Collected.h"
 #include "tests/unit/api/RawPeer.h"
 
 #include <QSslSocket>
@@ -20,14 +17,8 @@ namespace okoshko::test::tst_tls {
 
 using Recipe = Certificates::Recipe;
 
-namespace {
-
-const QByteArray key = "0123456789abcdef0123456789abcdef";
-
-} // namespace
-
 /// The key and the sale go to a server that proves who it is, and to nobody else.
-class TestTls : public QObject
+class TestTls : public QObject, private TlsFixture
 {
     Q_OBJECT
 
@@ -48,50 +39,19 @@ private Q_SLOTS:
     void redirect();
 
 private:
-    void make(const QUrl &server, std::chrono::milliseconds timeout = 10s);
-    [[nodiscard]] Collected<HttpAnswer> ask(HttpRequest::Kind kind);
-
-    std::unique_ptr<Certificates> m_certificates;
-    Certificates::Identity m_good;
     std::unique_ptr<TlsPeer> m_peer;
-    std::unique_ptr<ServerClock> m_clock;
-    std::unique_ptr<HttpClient> m_http;
 };
 
 void TestTls::initTestCase()
 {
     QVERIFY(QSslSocket::supportsSsl());
-    m_certificates = std::make_unique<Certificates>();
-    m_good = m_certificates->make(u"good"_s, {});
-    QVERIFY(m_certificates->isValid());
-    m_certificates->trust();
+    makeCertificates();
 }
 
 void TestTls::init()
 {
-    m_http.reset();
-    m_clock = std::make_unique<ServerClock>();
+    renew();
     m_peer = std::make_unique<TlsPeer>(m_good);
-}
-
-void TestTls::make(const QUrl &server, std::chrono::milliseconds timeout)
-{
-    HttpClient::Config config;
-    config.server = server;
-    config.key = key;
-    config.timeout = timeout;
-    m_http = std::make_unique<HttpClient>(config, *m_clock);
-}
-
-Collected<HttpAnswer> TestTls::ask(HttpRequest::Kind kind)
-{
-    const HttpRequest request = kind == HttpRequest::Kind::Read
-                                    ? HttpRequest{kind, "GET", u"/v1/a"_s, {}, {}}
-                                    : HttpRequest{kind, "PATCH", u"/v1/a"_s, {}, "{\"status\":\"done\"}"};
-    Collected<HttpAnswer> end;
-    m_http->send(request, this, end.then());
-    (void)QTest::qWaitFor([&end] { return end.count() > 0; }, 20000);
-    return end;
 }
 
 void TestTls::good_data()
@@ -108,7 +68,7 @@ void TestTls::good()
     QVERIFY(ask(HttpRequest::Kind::Read).isGood());
     QVERIFY(ask(HttpRequest::Kind::Change).isGood());
     QCOMPARE(m_peer->requests(), 2);
-    QCOMPARE(m_peer->heard().count(key), 2);
+    QCOMPARE(m_peer->heard().count(m_key), 2);
 }
 
 void TestTls::bad_data()
@@ -173,7 +133,7 @@ void TestTls::oldProtocol()
     }
     QVERIFY(peer.isOpenToLenientClient()); // it was the client that did not want to
     QCOMPARE(peer.handshakes(), 2);
-    QVERIFY(!peer.heard().contains(key));
+    QVERIFY(!peer.heard().contains(m_key));
 }
 
 void TestTls::noTls_data()

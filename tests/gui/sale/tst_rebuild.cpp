@@ -354,7 +354,7 @@ private Q_SLOTS:
         stage.type(u"150"_s);
         stage.hand->press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(isRebuilt(stage));
-        QCOMPARE(stage.hand->find<QLabel>(u"settingsVerdict"_s), nullptr);
+        QCOMPARE(stage.hand->find<QLabel>(u"settingsSummary"_s), nullptr);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"newOrderButton"_s));
         QTRY_VERIFY(stage.find(u"newOrderButton"_s)->height() > before * 5 / 4);

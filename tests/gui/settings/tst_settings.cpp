@@ -83,7 +83,7 @@ private Q_SLOTS:
         s.open(Page::Counter);
         s.fill(u"counterNameEdit"_s, QString(61, u'x'));
         QVERIFY(s.words(u"counterNameReason"_s).contains(u"60"_s));
-        QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u"2"), qPrintable(s.words(u"settingsVerdict"_s)));
+        QVERIFY2(s.words(u"settingsSummary"_s).startsWith(u"2"), qPrintable(s.words(u"settingsSummary"_s)));
     }
 
     void printersAreMadeByKeys()

@@ -2,6 +2,7 @@
 #include "models/journal/Journal.h"
 #include "tests/gui/start/SilentStore.h"
 #include "tests/gui/start/StartFixture.h"
+#include "tests/support/StoreState.h"
 
 #include <QApplication>
 #include <QDBusArgument>
@@ -351,23 +352,8 @@ int main(int argc, char **argv)
 {
     using namespace okoshko::test;
     const QApplication app(argc, argv);
-    QStringList arguments = QApplication::arguments();
-    const QString state = arguments.size() > 1 ? arguments.takeAt(1) : QString();
-    const auto run = [&arguments](auto test) { return QTest::qExec(&*test, arguments); };
-    if (state == u"unlocked")
-        return run(std::make_unique<Unlocked>());
-    if (state == u"locked")
-        return run(std::make_unique<Locked>());
-    if (state == u"reopened")
-        return 0; // it differs from an unlocked one for a profile that was there the day before, which no sandbox is
-    if (state == u"nobus" || state == u"nostore")
-        return run(std::make_unique<Absent>());
-    if (state == u"denied")
-        return run(std::make_unique<Denied>());
-    if (state == u"silent")
-        return run(std::make_unique<Silent>());
-    qCritical("Which state is the store in? keystore.sh knows.");
-    return 1;
+    // A reopened store differs from an unlocked one for a profile that was there the day before, which no sandbox is.
+    return runInStore<Unlocked, Locked, NoTest, Absent, Denied, Silent>(QApplication::arguments());
 }
 
 #include "tst_barcodekey.moc"

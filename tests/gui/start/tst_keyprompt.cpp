@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/start/SilentStore.h"
 #include "tests/gui/start/StartFixture.h"
+#include "tests/support/StoreState.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -208,23 +209,7 @@ int main(int argc, char **argv)
 {
     using namespace okoshko::test;
     const QApplication app(argc, argv);
-    QStringList arguments = QApplication::arguments();
-    const QString state = arguments.size() > 1 ? arguments.takeAt(1) : QString();
-    const auto run = [&arguments](auto test) { return QTest::qExec(&*test, arguments); };
-    if (state == u"unlocked")
-        return run(std::make_unique<Unlocked>());
-    if (state == u"locked")
-        return run(std::make_unique<Locked>());
-    if (state == u"reopened")
-        return run(std::make_unique<Reopened>());
-    if (state == u"nobus" || state == u"nostore")
-        return run(std::make_unique<Absent>());
-    if (state == u"denied")
-        return run(std::make_unique<Denied>());
-    if (state == u"silent")
-        return run(std::make_unique<Silent>());
-    qCritical("Which state is the store in? keystore.sh knows.");
-    return 1;
+    return runInStore<Unlocked, Locked, Reopened, Absent, Denied, Silent>(QApplication::arguments());
 }
 
 #include "tst_keyprompt.moc"

@@ -17,7 +17,7 @@ constexpr Microseconds declineTime = 15s;
 
 } // namespace
 
-SimBuyers::SimBuyers(SimScheduler &scheduler, Choices &choices, SimVendor &vendor, TruthLog &log)
+SimBuyers::SimBuyers(SimScheduler &scheduler, Choices &choices, SimVendor &vendor, VendorLog &log)
     : m_scheduler(scheduler)
     , m_choices(choices)
     , m_vendor(vendor)
@@ -89,7 +89,7 @@ SimBuyers::Cash SimBuyers::cash(const OrderId &order)
     m_decided.insert(order, decided);
     if (decided == Cash::HandsOver) {
         m_cash.insert(order);
-        record(order, TruthEntry::What::CashHanded);
+        record(order, VendorLogEntry::What::CashHanded);
     }
     return decided;
 }
@@ -97,13 +97,13 @@ SimBuyers::Cash SimBuyers::cash(const OrderId &order)
 void SimBuyers::returnCash(const OrderId &order)
 {
     if (m_cash.remove(order))
-        record(order, TruthEntry::What::CashReturned);
+        record(order, VendorLogEntry::What::CashReturned);
 }
 
-void SimBuyers::record(const OrderId &order, TruthEntry::What what)
+void SimBuyers::record(const OrderId &order, VendorLogEntry::What what)
 {
     const SimOrder &met = *m_vendor.find(order);
-    TruthEntry entry;
+    VendorLogEntry entry;
     entry.at = m_scheduler.now();
     entry.what = what;
     entry.actor.kind = Actor::Kind::Buyer;

@@ -4,7 +4,7 @@
 #include "tests/simulation/vendor/Choices.h"
 #include "tests/simulation/vendor/SimScheduler.h"
 #include "tests/simulation/vendor/SimVendor.h"
-#include "tests/simulation/vendor/TruthLog.h"
+#include "tests/simulation/vendor/VendorLog.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,7 +27,7 @@ public:
     };
     enum class Cash { HandsOver, WalksAway };
 
-    SimBuyers(SimScheduler &scheduler, Choices &choices, SimVendor &vendor, TruthLog &log);
+    SimBuyers(SimScheduler &scheduler, Choices &choices, SimVendor &vendor, VendorLog &log);
     SimBuyers(const SimBuyers &) = delete;
     SimBuyers &operator=(const SimBuyers &) = delete;
 
@@ -46,12 +46,12 @@ public:
 
 private:
     void payIn(const OrderId &order, Microseconds delay);
-    void record(const OrderId &order, TruthEntry::What what);
+    void record(const OrderId &order, VendorLogEntry::What what);
 
     SimScheduler &m_scheduler;
     Choices &m_choices;
     SimVendor &m_vendor;
-    TruthLog &m_log;
+    VendorLog &m_log;
     QHash<OrderId, AtPage> m_atPage;
     QHash<OrderId, Cash> m_decided;
     QSet<OrderId> m_cash; ///< whose money lies in the till

@@ -154,7 +154,7 @@ struct SimLine::Flight
 };
 
 SimLine::SimLine(int counter, SimScheduler &scheduler, Choices &choices, const SimRates &rates,
-                 const SimWindows &windows, TruthLog &log, SimVendor &vendor)
+                 const SimWindows &windows, VendorLog &log, SimVendor &vendor)
     : m_counter(counter)
     , m_scheduler(scheduler)
     , m_choices(choices)
@@ -495,23 +495,23 @@ void SimLine::end(const FlightPtr &flight, const SimAnswer &answer)
     m_scheduler.remove(std::exchange(flight->timeout, 0));
     --m_underWay;
 
-    TruthRequest &record = m_log.request(m_counter, flight->request.number);
+    VendorLogRequest &record = m_log.request(m_counter, flight->request.number);
     record.endedAt = m_scheduler.now();
     if (!flight->context || !flight->call.isPending()) {
-        record.end = TruthRequest::End::Dropped;
+        record.end = VendorLogRequest::End::Dropped;
         return;
     }
     flight->call.end();
     if (const ApiError *known = std::get_if<ApiError>(&answer)) {
         ApiError error = *known;
         error.requestId = u"c%1-%2"_s.arg(m_counter).arg(flight->request.number);
-        record.end = TruthRequest::End::Error;
+        record.end = VendorLogRequest::End::Error;
         record.error = error.kind;
         record.effect = error.effect;
         record.httpStatus = error.httpStatus;
         flight->deliver(error);
     } else {
-        record.end = TruthRequest::End::Value;
+        record.end = VendorLogRequest::End::Value;
         flight->deliver(answer);
     }
 }

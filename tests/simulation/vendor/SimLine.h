@@ -25,7 +25,7 @@ public:
 
     /// \a counter is from 1.
     SimLine(int counter, SimScheduler &scheduler, Choices &choices, const SimRates &rates, const SimWindows &windows,
-            TruthLog &log, SimVendor &vendor);
+            VendorLog &log, SimVendor &vendor);
     SimLine(const SimLine &) = delete;
     SimLine &operator=(const SimLine &) = delete;
 
@@ -83,7 +83,7 @@ private:
     Choices &m_choices;
     const SimRates &m_rates;
     const SimWindows &m_windows;
-    TruthLog &m_log;
+    VendorLog &m_log;
     SimVendor &m_vendor;
     QPointer<ServerClock> m_clock;
     int m_underWay = 0;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/simulation/vendor/SimSystem.h"
-#include "tests/simulation/vendor/TruthLog.h"
+#include "tests/simulation/vendor/VendorLog.h"
 
 #include "models/domain/Order.h"
 #include "models/domain/Scheduler.h"

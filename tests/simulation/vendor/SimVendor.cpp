@@ -89,7 +89,7 @@ Order without(const Order &order, Order::Fields absent)
 
 } // namespace
 
-SimVendor::SimVendor(SimScheduler &scheduler, Choices &choices, const SimRates &rates, TruthLog &log, SimStock &stock,
+SimVendor::SimVendor(SimScheduler &scheduler, Choices &choices, const SimRates &rates, VendorLog &log, SimStock &stock,
                      Instant start)
     : m_scheduler(scheduler)
     , m_choices(choices)
@@ -334,7 +334,7 @@ SimAnswer SimVendor::reserve(const SimRequest &request)
     price(order);
     showStatus(order);
     m_log.request(request.counter, request.number).order = order.id();
-    record(TruthEntry::What::Created, order, order.maker);
+    record(VendorLogEntry::What::Created, order, order.maker);
     setHold(order, creationTakes + executedHold);
 
     const int organiser = m_choices.unusual(m_rates.organiserCancels, static_cast<int>(organiserTimes.size()) - 1,
@@ -369,7 +369,7 @@ SimAnswer SimVendor::choosePayment(SimOrder &order, const SimRequest &request)
     } else {
         order.face.payment.system.clear();
     }
-    record(TruthEntry::What::Chosen, order, actorOf(request));
+    record(VendorLogEntry::What::Chosen, order, actorOf(request));
     return changed(order);
 }
 
@@ -499,7 +499,7 @@ SimAnswer SimVendor::change(SimOrder &order, const SimRequest &request)
     }
     price(order);
     order.face.updatedAt = stamp();
-    record(TruthEntry::What::SeatsChanged, order, actorOf(request), order.status);
+    record(VendorLogEntry::What::SeatsChanged, order, actorOf(request), order.status);
     const QString refusal = answer.refusal;
     answer = changed(order);
     answer.refusal = refusal;
@@ -642,9 +642,9 @@ void SimVendor::turnTickets(const SimOrder &order, Order &answer)
         std::reverse(answer.tickets.begin(), answer.tickets.end());
 }
 
-void SimVendor::record(TruthEntry::What what, const SimOrder &order, const Actor &actor, OrderStatus from)
+void SimVendor::record(VendorLogEntry::What what, const SimOrder &order, const Actor &actor, OrderStatus from)
 {
-    TruthEntry entry;
+    VendorLogEntry entry;
     entry.at = m_scheduler.now();
     entry.what = what;
     entry.actor = actor;
@@ -655,7 +655,7 @@ void SimVendor::record(TruthEntry::What what, const SimOrder &order, const Actor
     entry.seats = static_cast<int>(order.face.tickets.size());
     m_log.add(entry);
     if (actor.kind == Actor::Kind::Counter) {
-        TruthRequest &request = m_log.request(actor.counter, actor.request);
+        VendorLogRequest &request = m_log.request(actor.counter, actor.request);
         if (!request.effectAt)
             request.effectAt = entry.at;
     }
@@ -686,7 +686,7 @@ void SimVendor::move(SimOrder &order, OrderStatus to, const Actor &actor)
     }
     if (!isHeld(to))
         m_scheduler.remove(std::exchange(order.expiry, 0));
-    record(TruthEntry::What::Moved, order, actor, from);
+    record(VendorLogEntry::What::Moved, order, actor, from);
 
     showStatus(order);
     const int word =
@@ -781,7 +781,7 @@ bool SimVendor::pay(const OrderId &id)
         return false;
     SimOrder &order = *seek(id);
     ++order.paymentsUnderWay;
-    record(TruthEntry::What::PaymentMade, order, {Actor::Kind::Buyer}, order.status);
+    record(VendorLogEntry::What::PaymentMade, order, {Actor::Kind::Buyer}, order.status);
     const int slow =
         m_choices.unusual(m_rates.slowBank, static_cast<int>(bankTimes.size()), {"vendor.bank", order.ordinal});
     // The last: just after the end of the hold.
@@ -797,7 +797,7 @@ void SimVendor::land(int ordinal)
     const Actor buyer{Actor::Kind::Buyer};
     --order.paymentsUnderWay;
     ++order.paymentsLanded;
-    record(TruthEntry::What::MoneyLanded, order, buyer, order.status);
+    record(VendorLogEntry::What::MoneyLanded, order, buyer, order.status);
     if (order.isForgotten)
         return;
     switch (order.status) {
@@ -822,7 +822,7 @@ void SimVendor::land(int ordinal)
     const QList<TicketId> had = order.face.tickets;
     order.face.tickets = m_stock.take(had, ordinal);
     if (order.face.tickets != had)
-        record(TruthEntry::What::SeatsChanged, order, {}, order.status);
+        record(VendorLogEntry::What::SeatsChanged, order, {}, order.status);
     move(order, OrderStatus::Done, buyer);
 }
 
@@ -858,7 +858,7 @@ void SimVendor::forgetAll()
             continue;
         order.isForgotten = true;
         m_scheduler.remove(std::exchange(order.expiry, 0));
-        record(TruthEntry::What::Forgotten, order, {}, order.status);
+        record(VendorLogEntry::What::Forgotten, order, {}, order.status);
     }
     m_stock.releaseAll();
 }

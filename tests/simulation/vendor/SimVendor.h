@@ -7,7 +7,7 @@
 #include "tests/simulation/vendor/SimRequest.h"
 #include "tests/simulation/vendor/SimScheduler.h"
 #include "tests/simulation/vendor/SimStock.h"
-#include "tests/simulation/vendor/TruthLog.h"
+#include "tests/simulation/vendor/VendorLog.h"
 
 #include <QHash>
 #include <QSet>
@@ -21,14 +21,14 @@ namespace okoshko::sim {
 /// itself and shares nothing with the program's own adapter or sandbox (README.md says where each behaviour comes
 /// from).
 ///
-/// Everything that changes something is in the truth log. All time is the scheduler's, all chance the choices'.
+/// Everything that changes something is in the log. All time is the scheduler's, all chance the choices'.
 class SimVendor
 {
 public:
     /// The answer, as the port would give it; a request's number is not set in an error.
     using Done = std::function<void(const SimAnswer &)>;
 
-    SimVendor(SimScheduler &scheduler, Choices &choices, const SimRates &rates, TruthLog &log, SimStock &stock,
+    SimVendor(SimScheduler &scheduler, Choices &choices, const SimRates &rates, VendorLog &log, SimStock &stock,
               Instant start);
     SimVendor(const SimVendor &) = delete;
     SimVendor &operator=(const SimVendor &) = delete;
@@ -99,7 +99,7 @@ private:
     void turnTickets(const SimOrder &order, Order &answer);
 
     // What happens to an order.
-    void record(TruthEntry::What what, const SimOrder &order, const Actor &actor,
+    void record(VendorLogEntry::What what, const SimOrder &order, const Actor &actor,
                 OrderStatus from = OrderStatus::Unknown);
     void move(SimOrder &order, OrderStatus to, const Actor &actor);
     void showStatus(SimOrder &order);
@@ -114,7 +114,7 @@ private:
     SimScheduler &m_scheduler;
     Choices &m_choices;
     const SimRates &m_rates;
-    TruthLog &m_log;
+    VendorLog &m_log;
     SimStock &m_stock;
     Instant m_start;
     std::deque<SimOrder> m_orders; ///< by ordinal

@@ -9,7 +9,7 @@
 #include "tests/simulation/vendor/SimStock.h"
 #include "tests/simulation/vendor/SimVendor.h"
 #include "tests/simulation/vendor/SimWindows.h"
-#include "tests/simulation/vendor/TruthLog.h"
+#include "tests/simulation/vendor/VendorLog.h"
 
 #include <memory>
 #include <vector>
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Choices &choices() { return m_choices; }
     [[nodiscard]] SimRates &rates() { return m_rates; }
     [[nodiscard]] SimWindows &windows() { return m_windows; }
-    [[nodiscard]] TruthLog &log() { return m_log; }
+    [[nodiscard]] VendorLog &log() { return m_log; }
     [[nodiscard]] SimStock &stock() { return m_stock; }
     [[nodiscard]] SimVendor &vendor() { return m_vendor; }
     [[nodiscard]] SimBuyers &buyers() { return m_buyers; }
@@ -53,7 +53,7 @@ private:
     Choices m_choices;
     SimRates m_rates;
     SimWindows m_windows;
-    TruthLog m_log;
+    VendorLog m_log;
     SimStock m_stock;
     SimVendor m_vendor;
     SimBuyers m_buyers;

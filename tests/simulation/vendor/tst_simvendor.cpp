@@ -128,10 +128,10 @@ private:
     {
         m_world.scheduler().post(m_world.scheduler().now() + 3s, [this, counter, id] {
             static_cast<void>(m_world.line(counter).order(
-                id, &m_context, [this, counter, id](const Result<Order> &order) { judge(counter, id, order); }));
+                id, &m_context, [this, counter, id](const Result<Order> &order) { checker(counter, id, order); }));
         });
     }
-    void judge(int counter, const OrderId &id, const Result<Order> &order)
+    void checker(int counter, const OrderId &id, const Result<Order> &order)
     {
         if (!order) {
             if (order.error().kind == ErrorKind::NotFound)
@@ -281,10 +281,10 @@ void TestSimVendor::sellerCollects()
     QVERIFY(done->updatedAt == started->updatedAt);
     QVERIFY(done->reservedTill == started->reservedTill);
     QCOMPARE(box.world.vendor().paid(), QList{id});
-    const std::optional<TruthEntry> move = box.world.log().lastMove(id, OrderStatus::Done);
+    const std::optional<VendorLogEntry> move = box.world.log().lastMove(id, OrderStatus::Done);
     QCOMPARE(move->actor.counter, 1);
     QCOMPARE(move->actor.request, 4);
-    QCOMPARE(box.world.log().count(id, TruthEntry::What::CashHanded), 1);
+    QCOMPARE(box.world.log().count(id, VendorLogEntry::What::CashHanded), 1);
     QCOMPARE(box.world.stock().vacant(box.set), 18);
     QCOMPARE(box.world.vendor().inconsistency(), QString());
 }
@@ -416,7 +416,7 @@ void TestSimVendor::lateMoney()
     const OrderId twice = box.inProgress(u"platron/TEST"_s);
     box.world.buyers().act(twice, SimBuyers::AtPage::PaysTwice);
     box.world.runUntil(box.world.scheduler().now() + 20min);
-    QCOMPARE(box.world.log().count(twice, TruthEntry::What::MoneyLanded), 2);
+    QCOMPARE(box.world.log().count(twice, VendorLogEntry::What::MoneyLanded), 2);
     QCOMPARE(box.world.vendor().inconsistency(), QString());
 }
 
@@ -431,7 +431,7 @@ void TestSimVendor::lateMoneyFindsSeatsGone()
     const Result<Order> read = box.read(1, id);
     QCOMPARE(read->status, OrderStatus::Done);
     QVERIFY(read->tickets.isEmpty());
-    QCOMPARE(box.world.log().count(id, TruthEntry::What::SeatsChanged), 1);
+    QCOMPARE(box.world.log().count(id, VendorLogEntry::What::SeatsChanged), 1);
 }
 
 void TestSimVendor::lazyCancel()
@@ -555,7 +555,7 @@ void TestSimVendor::forgotten()
     QCOMPARE(box.cancel(1, id).error().kind, ErrorKind::NotFound);
     QCOMPARE(box.world.stock().vacant(box.set), 20);
     QVERIFY(box.world.vendor().holds().isEmpty());
-    QCOMPARE(box.world.log().count(id, TruthEntry::What::Forgotten), 1);
+    QCOMPARE(box.world.log().count(id, VendorLogEntry::What::Forgotten), 1);
 }
 
 void TestSimVendor::endsOnce_data()
@@ -639,7 +639,7 @@ void TestSimVendor::abandoned()
     QCOMPARE(box.world.vendor().holds().size(), 1); // the request ran on
     const OrderId id = box.world.vendor().holds().first();
     QVERIFY(!box.world.log().isCreationTold(id));
-    QCOMPARE(box.world.log().creatingRequest(id)->end, TruthRequest::End::Dropped);
+    QCOMPARE(box.world.log().creatingRequest(id)->end, VendorLogRequest::End::Dropped);
 }
 
 void TestSimVendor::contextGone()
@@ -732,10 +732,10 @@ void TestSimVendor::faultsStop()
         const Microseconds settled = box.world.scheduler().now();
         box.world.runUntil(2h);
         for (int counter = 1; counter <= 3; ++counter) {
-            for (const TruthRequest &request : box.world.log().requests(counter)) {
-                if (request.sentAt < settled || request.end == TruthRequest::End::Pending)
+            for (const VendorLogRequest &request : box.world.log().requests(counter)) {
+                if (request.sentAt < settled || request.end == VendorLogRequest::End::Pending)
                     continue;
-                QVERIFY(request.end == TruthRequest::End::Value || request.httpStatus == 400 ||
+                QVERIFY(request.end == VendorLogRequest::End::Value || request.httpStatus == 400 ||
                         request.httpStatus == 404);
             }
         }

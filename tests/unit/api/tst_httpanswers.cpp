@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpErrors.h"
 #include "tests/support/TestProgram.h"
-#include "tests/unit/api/HttpRig.h"
+#include "tests/unit/api/HttpFixture.h"
 
 #include <QSignalSpy>
 
@@ -13,7 +13,7 @@ namespace okoshko::test::tst_httpanswers {
 using Health = ConnectionState::Health;
 
 /// What becomes of an answer: its size, packing, status and headers.
-class TestHttpAnswers : public QObject, private HttpRig
+class TestHttpAnswers : public QObject, private HttpFixture
 {
     Q_OBJECT
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestProgram.h"
-#include "tests/unit/api/HttpRig.h"
+#include "tests/unit/api/HttpFixture.h"
 
 #include <QSignalSpy>
 
@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 using Health = ConnectionState::Health;
 
-class TestHttpClient : public QObject, private HttpRig
+class TestHttpClient : public QObject, private HttpFixture
 {
     Q_OBJECT
 

@@ -3,7 +3,7 @@
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
 #include "tests/support/TestProgram.h"
-#include "tests/unit/api/HttpRig.h"
+#include "tests/unit/api/HttpFixture.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QElapsedTimer>
@@ -30,7 +30,7 @@ QByteArray greatHall(int seats)
 } // namespace
 
 /// Each call as the server sees it, and what its answers become.
-class TestV1Api : public QObject, private HttpRig
+class TestV1Api : public QObject, private HttpFixture
 {
     Q_OBJECT
 

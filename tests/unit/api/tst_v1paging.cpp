@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Api.h"
 #include "tests/support/TestProgram.h"
-#include "tests/unit/api/HttpRig.h"
+#include "tests/unit/api/HttpFixture.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QUrlQuery>
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace okoshko::test::tst_v1paging {
 
 /// Lists that come in pages, from servers that do and do not know what a page is.
-class TestV1Paging : public QObject, private HttpRig
+class TestV1Paging : public QObject, private HttpFixture
 {
     Q_OBJECT
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keychain/KeyStore.h"
+#include "tests/support/StoreState.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -11,6 +12,7 @@
 #include <memory>
 
 using namespace okoshko;
+using namespace okoshko::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -292,24 +294,8 @@ private:
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    QStringList arguments = app.arguments();
-    const QString state = arguments.size() > 1 ? arguments.takeAt(1) : QString();
-    const auto run = [&arguments](auto test) { return QTest::qExec(&*test, arguments); };
-    if (state == u"unlocked")
-        return run(std::make_unique<Unlocked>());
-    if (state == u"locked")
-        return run(std::make_unique<Locked>());
-    if (state == u"reopened")
-        return run(std::make_unique<Reopened>());
-    if (state == u"nobus" || state == u"nostore")
-        return run(std::make_unique<Absent>());
-    if (state == u"denied")
-        return run(std::make_unique<Denied>());
-    if (state == u"silent")
-        return run(std::make_unique<Silent>());
-    qCritical("Which state is the store in? keystore.sh knows.");
-    return 1;
+    const QCoreApplication app(argc, argv);
+    return runInStore<Unlocked, Locked, Reopened, Absent, Denied, Silent>(QCoreApplication::arguments());
 }
 
 #include "tst_keystore.moc"

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void freeOrderHasNoPage();
     void platronNeedsCustomer();
     void badWishes_data();
-    void badWishes();
+    void badOrders();
     void priceRuleChanges();
     void promoCodes();
     void barcodesOnlyWhenDone();
@@ -257,7 +257,7 @@ void TestOrders::badWishes_data()
     QTest::newRow("unknown status") << QByteArray('{' + event + ", " + random + R"(, "status": "paid"})") << 400;
 }
 
-void TestOrders::badWishes()
+void TestOrders::badOrders()
 {
     QFETCH(const QByteArray, body);
     QFETCH(const int, status);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/tables/Recorder.h"
 
-#include "models/tables/OrderTableModel.h"
+#include "tests/unit/tables/Orders.h"
 
 #include <QAbstractItemModel>
 
@@ -43,6 +43,22 @@ QList<int> shownNumbers(const OrderTableModel &model)
     for (int row = 0; row < model.rowCount(); ++row)
         numbers << model.orderAt(model.index(row, 0)).toString().last(6).toInt();
     return numbers;
+}
+
+void RecordedOrders::setUp()
+{
+    m_model = std::make_unique<OrderTableModel>(Format(Format::Language::English));
+    m_model->setNow(noon());
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_signals.clear();
+    record(*m_model, m_signals);
+}
+
+void RecordedOrders::tearDown()
+{
+    m_tester.reset();
+    m_model.reset();
 }
 
 } // namespace okoshko::test

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tables/OrderTableModel.h"
+
+#include <QAbstractItemModelTester>
 #include <QList>
 #include <QStringList>
 
-QT_FORWARD_DECLARE_CLASS(QAbstractItemModel)
-
-namespace okoshko {
-class OrderTableModel;
-}
+#include <memory>
 
 namespace okoshko::test {
 
@@ -20,5 +19,19 @@ void record(const OrderTableModel &model, QStringList &signalsSeen);
 
 /// The numbers of the orders shown, from the top.
 [[nodiscard]] QList<int> shownNumbers(const OrderTableModel &model);
+
+/// An empty list of orders at noon(), and what it tells its views.
+class RecordedOrders
+{
+protected:
+    /// Everything anew.
+    void setUp();
+    void tearDown();
+    [[nodiscard]] QList<int> shown() const { return shownNumbers(*m_model); }
+
+    std::unique_ptr<OrderTableModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    QStringList m_signals;
+};
 
 } // namespace okoshko::test

@@ -4,10 +4,7 @@
 #include "tests/unit/tables/Orders.h"
 #include "tests/unit/tables/Recorder.h"
 
-#include <QAbstractItemModelTester>
 #include <QTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -15,26 +12,13 @@ namespace okoshko::test::tst_ordertablefilter {
 
 using Column = OrderTableModel::Column;
 
-class OrderTableFilterTest : public QObject
+class OrderTableFilterTest : public QObject, private RecordedOrders
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_model = std::make_unique<OrderTableModel>(Format(Format::Language::English));
-        m_model->setNow(noon());
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
-        m_signals.clear();
-        record(*m_model, m_signals);
-    }
-
-    void cleanup()
-    {
-        m_tester.reset();
-        m_model.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void filtersByWords_data()
     {
@@ -142,13 +126,6 @@ private Q_SLOTS:
         QCOMPARE(kept.row(), 2 * half - 1);
         QCOMPARE(kept.column(), static_cast<int>(Column::Sum));
     }
-
-private:
-    [[nodiscard]] QList<int> shown() const { return shownNumbers(*m_model); }
-
-    std::unique_ptr<OrderTableModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    QStringList m_signals;
 };
 
 } // namespace okoshko::test::tst_ordertablefilter

@@ -4,11 +4,8 @@
 #include "tests/unit/tables/Orders.h"
 #include "tests/unit/tables/Recorder.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,26 +14,13 @@ namespace okoshko::test::tst_ordertablemodel {
 
 using Column = OrderTableModel::Column;
 
-class OrderTableModelTest : public QObject
+class OrderTableModelTest : public QObject, private RecordedOrders
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_model = std::make_unique<OrderTableModel>(Format(Format::Language::English));
-        m_model->setNow(noon());
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
-        m_signals.clear();
-        record(*m_model, m_signals);
-    }
-
-    void cleanup()
-    {
-        m_tester.reset();
-        m_model.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void showsAnOrder()
     {
@@ -315,12 +299,6 @@ private:
         row.order.value = Money::fromMinor(minor);
         m_model->put(row);
     }
-
-    [[nodiscard]] QList<int> shown() const { return shownNumbers(*m_model); }
-
-    std::unique_ptr<OrderTableModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    QStringList m_signals;
 };
 
 } // namespace okoshko::test::tst_ordertablemodel

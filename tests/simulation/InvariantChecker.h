@@ -29,12 +29,12 @@ struct Violation
 
 /// Watches all counters and knows the truth. Keeps its own account of what each counter was told and may do, by the
 /// design of the rules of selling and not by their code, and tells of the first difference.
-class Judge final : public PortWatcher
+class InvariantChecker final : public PortWatcher
 {
 public:
-    explicit Judge(SimWorld &world);
-    Judge(const Judge &) = delete;
-    Judge &operator=(const Judge &) = delete;
+    explicit InvariantChecker(SimWorld &world);
+    InvariantChecker(const InvariantChecker &) = delete;
+    InvariantChecker &operator=(const InvariantChecker &) = delete;
 
     void addCounter(SimCounter &counter);
     [[nodiscard]] const std::optional<Violation> &violation() const { return m_violation; }
@@ -71,13 +71,13 @@ public:
     /// Seldom: what is noticed too late.
     void look();
     /// Five minutes after.
-    void judgeGivenUp();
+    void checkGivenUp();
     /// All must be settled.
-    void judgeEnd();
+    void checkEnd();
 
     /// What happens, line by line, for a person who looks into a failure.
-    void tellStory() { m_isTelling = true; }
-    [[nodiscard]] const QByteArray &story() const { return m_story; }
+    void traceEvents() { m_isTracing = true; }
+    [[nodiscard]] const QByteArray &trace() const { return m_trace; }
     void tell(int counter, const QString &what);
 
     /// The order that the create of \a marker made; null if none.
@@ -169,23 +169,23 @@ private:
     [[nodiscard]] Known &known(int counter) { return m_counters[static_cast<size_t>(counter - 1)]; }
     [[nodiscard]] const Known &known(int counter) const { return m_counters[static_cast<size_t>(counter - 1)]; }
     [[nodiscard]] const Sale *saleOf(Known &known, const OrderId &order) const;
-    void judgeAbsence(Known &known, const Intent &intent);
+    void checkAbsence(Known &known, const Intent &intent);
     void see(Known &known, const OrderId &order);
     void seeIssues(Known &known);
     void seeCandidates(Known &known);
-    void judgeRow(Known &known, const Sale &sale, const HistoryEntry &row);
-    void judgeChange(Known &known, View &view, RequestKind kind, const OrderId &order);
-    void judgeRead(Known &known, View &view, const OrderId &order);
-    void judgeCancelPace(View &view, const OrderId &order);
-    void judgeAnswer(Known &known, View &view, int number, RequestKind kind, const Order &told);
+    void checkRow(Known &known, const Sale &sale, const HistoryEntry &row);
+    void checkChange(Known &known, View &view, RequestKind kind, const OrderId &order);
+    void checkRead(Known &known, View &view, const OrderId &order);
+    void checkCancelPace(View &view, const OrderId &order);
+    void checkAnswer(Known &known, View &view, int number, RequestKind kind, const Order &told);
     [[nodiscard]] QString nameOf(const Known &known, const OrderId &order) const;
 
     SimWorld &m_world;
     std::vector<Known> m_counters;
     std::optional<Violation> m_violation;
     Coverage m_coverage;
-    QByteArray m_story;
-    bool m_isTelling = false;
+    QByteArray m_trace;
+    bool m_isTracing = false;
     bool m_isCalm = false;
     Microseconds m_calmSince{0};
 };

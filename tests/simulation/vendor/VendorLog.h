@@ -29,7 +29,7 @@ struct Actor
 };
 
 /// Something that really happened.
-struct TruthEntry
+struct VendorLogEntry
 {
     enum class What {
         Created,      ///< `to` is Executed, `seats` how many it got
@@ -52,11 +52,11 @@ struct TruthEntry
     Money sum;
     int seats = 0;
 
-    friend bool operator==(const TruthEntry &, const TruthEntry &) = default;
+    friend bool operator==(const VendorLogEntry &, const VendorLogEntry &) = default;
 };
 
 /// A request of a counter and what became of it.
-struct TruthRequest
+struct VendorLogRequest
 {
     enum class End {
         Pending,
@@ -78,21 +78,21 @@ struct TruthRequest
     Effect effect = Effect::None;           ///< what the counter was told about it
     int httpStatus = 0;
 
-    friend bool operator==(const TruthRequest &, const TruthRequest &) = default;
+    friend bool operator==(const VendorLogRequest &, const VendorLogRequest &) = default;
 };
 
-/// What really happened, for a judge. The counters under test must not see it.
-class TruthLog
+/// What really happened, for a checker. The counters under test must not see it.
+class VendorLog
 {
 public:
-    void add(const TruthEntry &entry);
+    void add(const VendorLogEntry &entry);
     /// Gives the new request its number.
-    TruthRequest &addRequest(int counter, RequestKind kind, const OrderId &order, Microseconds at);
-    [[nodiscard]] TruthRequest &request(int counter, int number);
+    VendorLogRequest &addRequest(int counter, RequestKind kind, const OrderId &order, Microseconds at);
+    [[nodiscard]] VendorLogRequest &request(int counter, int number);
 
-    [[nodiscard]] const std::vector<TruthEntry> &entries() const { return m_entries; }
-    [[nodiscard]] std::vector<TruthEntry> entriesOf(const OrderId &order) const;
-    [[nodiscard]] const std::deque<TruthRequest> &requests(int counter) const;
+    [[nodiscard]] const std::vector<VendorLogEntry> &entries() const { return m_entries; }
+    [[nodiscard]] std::vector<VendorLogEntry> entriesOf(const OrderId &order) const;
+    [[nodiscard]] const std::deque<VendorLogRequest> &requests(int counter) const;
     [[nodiscard]] int counters() const { return static_cast<int>(m_requests.size()); }
 
     /// How often \a counter sent \a kind about \a order (null = about any) from \a from until just before \a until.
@@ -101,24 +101,24 @@ public:
 
     /// In the order of their making; \a counter 0 = all.
     [[nodiscard]] QList<OrderId> ordersMadeBy(int counter) const;
-    [[nodiscard]] std::optional<TruthEntry> creation(const OrderId &order) const;
+    [[nodiscard]] std::optional<VendorLogEntry> creation(const OrderId &order) const;
     /// The request that created \a order; null if there is no such order.
-    [[nodiscard]] const TruthRequest *creatingRequest(const OrderId &order) const;
+    [[nodiscard]] const VendorLogRequest *creatingRequest(const OrderId &order) const;
     /// Whether the counter that created \a order got the answer.
     [[nodiscard]] bool isCreationTold(const OrderId &order) const;
     /// The last time that \a order moved to \a to, and who did it: by whom it was canceled, started, paid, confirmed.
-    [[nodiscard]] std::optional<TruthEntry> lastMove(const OrderId &order, OrderStatus to) const;
+    [[nodiscard]] std::optional<VendorLogEntry> lastMove(const OrderId &order, OrderStatus to) const;
     /// Nothing before its creation.
     [[nodiscard]] std::optional<OrderStatus> statusAt(const OrderId &order, Microseconds at) const;
-    [[nodiscard]] int count(const OrderId &order, TruthEntry::What what) const;
+    [[nodiscard]] int count(const OrderId &order, VendorLogEntry::What what) const;
 
     /// Every entry and every request, one a line; two runs are the same exactly if these are.
     [[nodiscard]] QByteArray toText() const;
 
 private:
-    std::vector<TruthEntry> m_entries;
+    std::vector<VendorLogEntry> m_entries;
     QHash<OrderId, std::vector<size_t>> m_byOrder;
-    std::vector<std::deque<TruthRequest>> m_requests; ///< by counter
+    std::vector<std::deque<VendorLogRequest>> m_requests; ///< by counter
 };
 
 } // namespace okoshko::sim

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/simulation/Judge.h"
+#include "tests/simulation/InvariantChecker.h"
 
 #include "tests/simulation/EntryWords.h"
 #include "tests/simulation/SimCounter.h"
@@ -23,18 +23,18 @@ QString causeOf(const Issue &issue)
 
 } // namespace
 
-Judge::Judge(SimWorld &world)
+InvariantChecker::InvariantChecker(SimWorld &world)
     : m_world(world)
 {
 }
 
-void Judge::addCounter(SimCounter &counter)
+void InvariantChecker::addCounter(SimCounter &counter)
 {
     m_counters.emplace_back().counter = &counter;
     const auto index = m_counters.size() - 1;
     counter.store().onContradiction = [this](const QString &what) { fail("intent-ids", what); };
     counter.store().onDurable = [this, index](const JournalEntry &entry) {
-        if (m_isTelling)
+        if (m_isTracing)
             tell(static_cast<int>(index) + 1, u"durable: "_s + wordOf(entry));
         const auto *conclusion = std::get_if<Conclusion>(&entry);
         if (!conclusion)
@@ -44,7 +44,7 @@ void Judge::addCounter(SimCounter &counter)
         if (it == intents.end() || it->second.intent.verb != Intent::Verb::Reserve)
             return;
         if (conclusion->outcome == IntentResult::Refused)
-            judgeAbsence(m_counters[index], it->second.intent);
+            checkAbsence(m_counters[index], it->second.intent);
         if (conclusion->order.isNull() || conclusion->outcome != IntentResult::Done)
             return;
         for (const auto &[id, kept] : intents) {
@@ -57,7 +57,7 @@ void Judge::addCounter(SimCounter &counter)
     };
 }
 
-void Judge::fail(const QByteArray &invariant, const QString &what)
+void InvariantChecker::fail(const QByteArray &invariant, const QString &what)
 {
     static const QList<QByteArray> ignored = qgetenv("OKOSHKO_SIM_IGNORE").split(',');
     if (ignored.contains(invariant))
@@ -67,7 +67,7 @@ void Judge::fail(const QByteArray &invariant, const QString &what)
 }
 
 /// Nothing was made, says the counter.
-void Judge::judgeAbsence(Known &known, const Intent &intent)
+void InvariantChecker::checkAbsence(Known &known, const Intent &intent)
 {
     const QString &marker = intent.request.eventTitle;
     const Create create = known.creates.value(marker);
@@ -83,11 +83,11 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
     });
     // A slow server may still act for a minute after the answer was given up.
     if (!create.requests.empty() && !create.isDisclaimed) {
-        const TruthRequest &last = m_world.log().request(known.counter->number(), create.requests.back());
-        const bool isLost = last.end == TruthRequest::End::Dropped ||
-                            (last.end == TruthRequest::End::Error && last.effect == Effect::Possible);
+        const VendorLogRequest &last = m_world.log().request(known.counter->number(), create.requests.back());
+        const bool isLost = last.end == VendorLogRequest::End::Dropped ||
+                            (last.end == VendorLogRequest::End::Error && last.effect == Effect::Possible);
         const Microseconds givenUp =
-            last.end == TruthRequest::End::Dropped ? known.diedAt : last.endedAt.value_or(last.sentAt);
+            last.end == VendorLogRequest::End::Dropped ? known.diedAt : last.endedAt.value_or(last.sentAt);
         // A cut list never is evidence; but in the end no order that nobody claimed is held any more.
         const bool isByCut = !looks.empty() && std::ranges::all_of(looks, &Look::isCut);
         if (isLost && isByCut && m_world.scheduler().now() < givenUp + 659s)
@@ -106,7 +106,7 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
         return;
     if (order->face.reservedTill && *order->face.reservedTill <= m_world.vendor().now() + 1s)
         return; // its hold has run out, whether the server has said so or not
-    const TruthRequest &request = m_world.log().request(known.counter->number(), create.requests.back());
+    const VendorLogRequest &request = m_world.log().request(known.counter->number(), create.requests.back());
     const Microseconds after = m_world.log().creation(made)->at - request.endedAt.value_or(request.sentAt);
     const auto isWrong = [&](const Look &look) {
         const OrderQuery &query = look.query;
@@ -119,22 +119,22 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
                             .arg(marker, made.toString().last(2)));
 }
 
-void Judge::tell(int counter, const QString &what)
+void InvariantChecker::tell(int counter, const QString &what)
 {
-    if (m_isTelling)
-        m_story += QByteArray::number(static_cast<double>(m_world.scheduler().now().count()) / 1e6, 'f', 3)
+    if (m_isTracing)
+        m_trace += QByteArray::number(static_cast<double>(m_world.scheduler().now().count()) / 1e6, 'f', 3)
                        .rightJustified(10) +
                    "  c" + QByteArray::number(counter) + "  " + what.toUtf8() + '\n';
 }
 
-QString Judge::nameOf(const Known &known, const OrderId &order) const
+QString InvariantChecker::nameOf(const Known &known, const OrderId &order) const
 {
     return u"counter %1, order %2"_s.arg(known.counter->number()).arg(order.toString().last(2));
 }
 
 // A counter's life ------------------------------------------------------------------------------------------------
 
-void Judge::lifeBegins(SimCounter &counter)
+void InvariantChecker::lifeBegins(SimCounter &counter)
 {
     Known &known = this->known(counter.number());
     tell(counter.number(), u"STARTS, life %1"_s.arg(counter.life()));
@@ -188,7 +188,7 @@ void Judge::lifeBegins(SimCounter &counter)
     });
 }
 
-void Judge::lifeEnds(SimCounter &counter)
+void InvariantChecker::lifeEnds(SimCounter &counter)
 {
     tell(counter.number(), u"DIES"_s);
     known(counter.number()).diedAt = m_world.scheduler().now();
@@ -197,7 +197,7 @@ void Judge::lifeEnds(SimCounter &counter)
     known(counter.number()).delivering = 0;
 }
 
-const Sale *Judge::saleOf(Known &known, const OrderId &order) const
+const Sale *InvariantChecker::saleOf(Known &known, const OrderId &order) const
 {
     const SaleService *service = known.counter->service();
     return service ? service->sale(order) : nullptr;
@@ -205,32 +205,32 @@ const Sale *Judge::saleOf(Known &known, const OrderId &order) const
 
 // What people do --------------------------------------------------------------------------------------------------
 
-void Judge::onReservePressed(int counter, const QString &marker)
+void InvariantChecker::onReservePressed(int counter, const QString &marker)
 {
     tell(counter, u"presses reserve, "_s + marker);
     known(counter).creates.insert(marker, {});
 }
 
-void Judge::onGivenUp(int counter, const QString &marker)
+void InvariantChecker::onGivenUp(int counter, const QString &marker)
 {
     tell(counter, u"gives up "_s + marker);
     known(counter).creates[marker].isGivenUp = true;
 }
 
-void Judge::onDisclaimed(int counter, const QString &marker)
+void InvariantChecker::onDisclaimed(int counter, const QString &marker)
 {
     tell(counter, u"says that none is "_s + marker);
     known(counter).creates[marker].isDisclaimed = true;
 }
 
-void Judge::onPressing(int counter, const OrderId &order)
+void InvariantChecker::onPressing(int counter, const OrderId &order)
 {
     View &view = known(counter).views[order];
     view.isReadExcused = true;
     view.isCancelExcused = true;
 }
 
-void Judge::onPressed(int counter, const OrderId &order, Step step, Refusal refusal, PageSeen seen)
+void InvariantChecker::onPressed(int counter, const OrderId &order, Step step, Refusal refusal, PageSeen seen)
 {
     Known &known = this->known(counter);
     tell(counter, u"presses step %1 on %2, page seen %3: refusal %4"_s.arg(static_cast<int>(step))
@@ -279,7 +279,7 @@ void Judge::onPressed(int counter, const OrderId &order, Step step, Refusal refu
                                                                                  okoshko::toWord(sale->order.status)));
 }
 
-void Judge::onClaimed(int counter, const OrderId &order)
+void InvariantChecker::onClaimed(int counter, const OrderId &order)
 {
     tell(counter, u"claims "_s + order.toString().last(2));
     View &view = known(counter).views[order];
@@ -289,19 +289,19 @@ void Judge::onClaimed(int counter, const OrderId &order)
     view.isReadExcused = true; // it is read before it is claimed
 }
 
-void Judge::onClosed(int counter, const OrderId &order)
+void InvariantChecker::onClosed(int counter, const OrderId &order)
 {
     known(counter).views[order].isReadExcused = true;
 }
 
-void Judge::onTicketsPressed(int counter, const OrderId &order)
+void InvariantChecker::onTicketsPressed(int counter, const OrderId &order)
 {
     View &view = known(counter).views[order];
     ++view.ticketPresses;
     view.isEverForeignPressed = true;
 }
 
-void Judge::onHurried(int counter)
+void InvariantChecker::onHurried(int counter)
 {
     tell(counter, u"hurries"_s);
     for (auto &[id, view] : known(counter).views) {
@@ -312,12 +312,12 @@ void Judge::onHurried(int counter)
 
 // What a counter asks for -----------------------------------------------------------------------------------------
 
-void Judge::onSent(int counter, int number, RequestKind kind, const OrderId &order, const ReserveRequest *reserve,
-                   const OrderQuery *query)
+void InvariantChecker::onSent(int counter, int number, RequestKind kind, const OrderId &order,
+                              const ReserveRequest *reserve, const OrderQuery *query)
 {
     Known &known = this->known(counter);
     const SimStore &store = known.counter->store();
-    if (m_isTelling)
+    if (m_isTracing)
         tell(counter, u"sends %1: %2 %3"_s.arg(number).arg(QString::fromLatin1(toWord(kind)),
                                                            order.isNull() ? QString() : order.toString().last(2)));
     if (kind == RequestKind::Reserve) {
@@ -328,8 +328,8 @@ void Judge::onSent(int counter, int number, RequestKind kind, const OrderId &ord
         if (create.isGivenUp && create.requests.empty())
             fail("given-up-sent", u"counter %1 sends %2, which was given up before"_s.arg(counter).arg(marker));
         for (const int before : create.requests) {
-            const TruthRequest &request = m_world.log().request(counter, before);
-            if (request.end != TruthRequest::End::Error || request.effect != Effect::None)
+            const VendorLogRequest &request = m_world.log().request(counter, before);
+            if (request.end != VendorLogRequest::End::Error || request.effect != Effect::None)
                 fail("one-create",
                      u"counter %1 sends %2 again, which may have taken effect"_s.arg(counter).arg(marker));
         }
@@ -349,11 +349,11 @@ void Judge::onSent(int counter, int number, RequestKind kind, const OrderId &ord
         return;
     View &view = known.views[order];
     if (isChange(kind)) {
-        judgeChange(known, view, kind, order);
+        checkChange(known, view, kind, order);
         ++view.changesUnderWay;
         view.isReadExcused = true;
     } else if (kind == RequestKind::Order) {
-        judgeRead(known, view, order);
+        checkRead(known, view, order);
     } else if (kind == RequestKind::Tickets) {
         const QList<Issue> issues = known.counter->journal()->issues();
         const bool isCandidate = std::ranges::any_of(issues, [&](const Issue &issue) {
@@ -364,7 +364,7 @@ void Judge::onSent(int counter, int number, RequestKind kind, const OrderId &ord
     }
 }
 
-void Judge::judgeChange(Known &known, View &view, RequestKind kind, const OrderId &order)
+void InvariantChecker::checkChange(Known &known, View &view, RequestKind kind, const OrderId &order)
 {
     const Sale *sale = saleOf(known, order);
     const QString name = nameOf(known, order);
@@ -413,11 +413,11 @@ void Judge::judgeChange(Known &known, View &view, RequestKind kind, const OrderI
         const bool isAtEnd =
             sale->order.reservedTill && std::chrono::abs(*sale->order.reservedTill - m_world.vendor().now()) < 4s;
         view.isCancelExcused = view.isCancelExcused || isAtEnd; // the last moment at which it is of use
-        judgeCancelPace(view, order);
+        checkCancelPace(view, order);
     }
 }
 
-void Judge::judgeCancelPace(View &view, const OrderId &order)
+void InvariantChecker::checkCancelPace(View &view, const OrderId &order)
 {
     const Microseconds now = m_world.scheduler().now();
     if (view.lastCancel && !view.isCancelExcused) {
@@ -439,7 +439,7 @@ void Judge::judgeCancelPace(View &view, const OrderId &order)
     view.lastCancel = now;
 }
 
-void Judge::judgeRead(Known &known, View &view, const OrderId &order)
+void InvariantChecker::checkRead(Known &known, View &view, const OrderId &order)
 {
     const Microseconds now = m_world.scheduler().now();
     const Sale *sale = saleOf(known, order);
@@ -471,16 +471,16 @@ void Judge::judgeRead(Known &known, View &view, const OrderId &order)
 
 // What a counter is told ------------------------------------------------------------------------------------------
 
-void Judge::onDelivering(int counter, int number, const Order *order, const ApiError *error)
+void InvariantChecker::onDelivering(int counter, int number, const Order *order, const ApiError *error)
 {
     Known &known = this->known(counter);
     ++known.delivering;
-    const TruthRequest &request = m_world.log().request(counter, number);
+    const VendorLogRequest &request = m_world.log().request(counter, number);
     if (error)
         known.isRefusedKey = known.isRefusedKey || error->kind == ErrorKind::Unauthorized;
     else if (request.kind != RequestKind::Tickets) // they say nothing that a step depends on
         known.isRefusedKey = false;
-    if (m_isTelling)
+    if (m_isTracing)
         tell(counter, u"is told %1: %2 %3: %4"_s.arg(number).arg(
                           QString::fromLatin1(toWord(request.kind)),
                           request.order.isNull() ? QString() : request.order.toString().last(2),
@@ -538,11 +538,11 @@ void Judge::onDelivering(int counter, int number, const Order *order, const ApiE
     }
 }
 
-void Judge::onDelivered(int counter, int number, const Order *order, const OrderList *list, const ApiError *)
+void InvariantChecker::onDelivered(int counter, int number, const Order *order, const OrderList *list, const ApiError *)
 {
     Known &known = this->known(counter);
     --known.delivering;
-    const TruthRequest &request = m_world.log().request(counter, number);
+    const VendorLogRequest &request = m_world.log().request(counter, number);
     if (request.kind == RequestKind::Reserve) {
         if (order && !order->id.isNull()) {
             see(known, order->id);
@@ -565,20 +565,20 @@ void Judge::onDelivered(int counter, int number, const Order *order, const Order
                 known.looks.back().list << told.id;
             View &view = known.views[told.id];
             view.isTold = true;
-            judgeAnswer(known, view, number, RequestKind::Orders, told);
+            checkAnswer(known, view, number, RequestKind::Orders, told);
             view.before.reset();
             see(known, told.id);
         }
     } else if (!request.order.isNull()) {
         View &view = known.views[request.order];
         if (order)
-            judgeAnswer(known, view, number, request.kind, *order);
+            checkAnswer(known, view, number, request.kind, *order);
         view.before.reset();
         see(known, request.order);
     }
 }
 
-void Judge::judgeAnswer(Known &known, View &view, int number, RequestKind kind, const Order &told)
+void InvariantChecker::checkAnswer(Known &known, View &view, int number, RequestKind kind, const Order &told)
 {
     using Field = Order::Field;
     const Sale *sale =
@@ -610,7 +610,7 @@ void Judge::judgeAnswer(Known &known, View &view, int number, RequestKind kind, 
                          .arg(std::max(view.standing, view.changeAnswered))
                          .arg(okoshko::toWord(before.order.status), okoshko::toWord(sale->order.status)));
     if (isNewer && told.has(Field::Tickets)) {
-        const TruthRequest &request = m_world.log().request(known.counter->number(), number);
+        const VendorLogRequest &request = m_world.log().request(known.counter->number(), number);
         view.ticketsOf = request.effectAt ? request.effectAt : request.reachedAt;
     }
     const bool isQuiet = view.changesUnderWay == 0 && number > view.changeEnded;
@@ -635,7 +635,7 @@ void Judge::judgeAnswer(Known &known, View &view, int number, RequestKind kind, 
 
 // What is on screen -----------------------------------------------------------------------------------------------
 
-void Judge::see(Known &known, const OrderId &order)
+void InvariantChecker::see(Known &known, const OrderId &order)
 {
     const Sale *sale = saleOf(known, order);
     if (!sale)
@@ -707,15 +707,15 @@ void Judge::see(Known &known, const OrderId &order)
         fail("retry-after", u"%1: waits for %2 s"_s.arg(name).arg(
                                 static_cast<double>((*sale->retryAt - known.counter->clock()->now()).count()) / 1e6));
     for (; view.rows < sale->history.size(); ++view.rows)
-        judgeRow(known, *sale, sale->history.at(view.rows));
+        checkRow(known, *sale, sale->history.at(view.rows));
     view.lastKnown = sale->lastKnown;
 }
 
-void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
+void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEntry &row)
 {
     const OrderId &id = sale.order.id;
     const int counter = known.counter->number();
-    const TruthLog &log = m_world.log();
+    const VendorLog &log = m_world.log();
     View &view = known.views[id];
     const auto isBy = [&](OrderStatus to) -> std::optional<bool> {
         const auto move = log.lastMove(id, to);
@@ -846,7 +846,7 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
     }
 }
 
-void Judge::seeIssues(Known &known)
+void InvariantChecker::seeIssues(Known &known)
 {
     const SaleJournal *journal = known.counter->journal();
     if (!journal)
@@ -873,7 +873,7 @@ void Judge::seeIssues(Known &known)
 }
 
 /// Ours was never gone on with: what an answer was lost of is still the hold that it began as.
-void Judge::seeCandidates(Known &known)
+void InvariantChecker::seeCandidates(Known &known)
 {
     for (const Issue &issue : known.counter->journal()->issues()) {
         for (const Candidate &candidate : known.counter->service()->candidates(issue.id)) {
@@ -885,14 +885,14 @@ void Judge::seeCandidates(Known &known)
     }
 }
 
-OrderId Judge::madeFor(int counter, const QString &marker) const
+OrderId InvariantChecker::madeFor(int counter, const QString &marker) const
 {
     const Known &known = this->known(counter);
     const auto it = known.creates.constFind(marker);
     if (it == known.creates.cend())
         return {};
     for (const int number : it->requests) {
-        const TruthRequest &request = m_world.log().requests(counter)[static_cast<size_t>(number - 1)];
+        const VendorLogRequest &request = m_world.log().requests(counter)[static_cast<size_t>(number - 1)];
         if (!request.order.isNull())
             return request.order;
     }
@@ -901,7 +901,7 @@ OrderId Judge::madeFor(int counter, const QString &marker) const
 
 // After the faults ------------------------------------------------------------------------------------------------
 
-void Judge::faultsStop()
+void InvariantChecker::faultsStop()
 {
     m_isCalm = true;
     m_calmSince = m_world.scheduler().now();
@@ -914,7 +914,7 @@ void Judge::faultsStop()
     }
 }
 
-void Judge::judgeGivenUp()
+void InvariantChecker::checkGivenUp()
 {
     for (Known &known : m_counters) {
         for (const OrderId &id : known.givenUp) {
@@ -926,7 +926,7 @@ void Judge::judgeGivenUp()
     }
 }
 
-void Judge::look()
+void InvariantChecker::look()
 {
     const Microseconds now = m_world.scheduler().now();
     for (Known &known : m_counters) {
@@ -957,7 +957,7 @@ void Judge::look()
     }
 }
 
-void Judge::judgeEnd()
+void InvariantChecker::checkEnd()
 {
     for (Known &known : m_counters) {
         const SimCounter &counter = *known.counter;
@@ -1017,8 +1017,8 @@ void Judge::judgeEnd()
                 fail("paid-too-late-unsaid", u"%1: money came late, and nobody is told"_s.arg(name));
             // What is shown as kept is what the vendor holds, once it has told.
             std::optional<Microseconds> changedAt;
-            for (const TruthEntry &entry : m_world.log().entriesOf(sale->order.id)) {
-                if (entry.what == TruthEntry::What::SeatsChanged || entry.what == TruthEntry::What::Created)
+            for (const VendorLogEntry &entry : m_world.log().entriesOf(sale->order.id)) {
+                if (entry.what == VendorLogEntry::What::SeatsChanged || entry.what == VendorLogEntry::What::Created)
                     changedAt = entry.at;
             }
             const std::optional<Microseconds> told = known.views[sale->order.id].ticketsOf;

@@ -11,7 +11,7 @@
 #include <memory>
 
 /// A client with a scripted peer as its server.
-class HttpRig
+class HttpFixture
 {
 protected:
     /// Everything anew.

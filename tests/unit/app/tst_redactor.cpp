@@ -10,10 +10,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test::tst_mask {
+namespace okoshko::test::tst_redactor {
 
 /// What must not leave this computer does not get into a text that may, and everything else stays readable.
-class MaskTest : public QObject
+class RedactorTest : public QObject
 {
     Q_OBJECT
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test::tst_mask
+} // namespace okoshko::test::tst_redactor
 
-OKOSHKO_TEST(tst_mask, MaskTest, QCoreApplication)
-#include "tst_mask.moc"
+OKOSHKO_TEST(tst_redactor, RedactorTest, QCoreApplication)
+#include "tst_redactor.moc"

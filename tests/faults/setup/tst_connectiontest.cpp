@@ -36,7 +36,7 @@ const QByteArray logIn = RawPeer::http(200, "\n<!DOCTYPE html><html><body>Welcom
 
 /// The test of the connection tells each trouble from every other, against servers that really have it, and changes
 /// nothing anywhere.
-class TestConnectionCheck : public QObject
+class TestConnectionTest : public QObject
 {
     Q_OBJECT
 
@@ -511,5 +511,5 @@ private:
     Certificates::Identity m_good;
 };
 
-QTEST_GUILESS_MAIN(TestConnectionCheck)
-#include "tst_connectioncheck.moc"
+QTEST_GUILESS_MAIN(TestConnectionTest)
+#include "tst_connectiontest.moc"

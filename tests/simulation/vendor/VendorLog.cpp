@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/simulation/vendor/TruthLog.h"
+#include "tests/simulation/vendor/VendorLog.h"
 
 #include <algorithm>
 
@@ -31,46 +31,46 @@ QByteArray toText(const std::optional<Microseconds> &at)
     return at ? toText(*at) : QByteArray("-");
 }
 
-QByteArray toText(TruthEntry::What what)
+QByteArray toText(VendorLogEntry::What what)
 {
     switch (what) {
-    case TruthEntry::What::Created:
+    case VendorLogEntry::What::Created:
         return "created";
-    case TruthEntry::What::Chosen:
+    case VendorLogEntry::What::Chosen:
         return "chosen";
-    case TruthEntry::What::Moved:
+    case VendorLogEntry::What::Moved:
         return "moved";
-    case TruthEntry::What::PaymentMade:
+    case VendorLogEntry::What::PaymentMade:
         return "payment-made";
-    case TruthEntry::What::MoneyLanded:
+    case VendorLogEntry::What::MoneyLanded:
         return "money-landed";
-    case TruthEntry::What::CashHanded:
+    case VendorLogEntry::What::CashHanded:
         return "cash-handed";
-    case TruthEntry::What::CashReturned:
+    case VendorLogEntry::What::CashReturned:
         return "cash-returned";
-    case TruthEntry::What::SeatsChanged:
+    case VendorLogEntry::What::SeatsChanged:
         return "seats-changed";
-    case TruthEntry::What::Forgotten:
+    case VendorLogEntry::What::Forgotten:
         return "forgotten";
     }
     Q_UNREACHABLE();
 }
 
-QByteArray toText(const TruthRequest &request)
+QByteArray toText(const VendorLogRequest &request)
 {
     QByteArray end;
     switch (request.end) {
-    case TruthRequest::End::Pending:
+    case VendorLogRequest::End::Pending:
         end = "pending";
         break;
-    case TruthRequest::End::Value:
+    case VendorLogRequest::End::Value:
         end = "value";
         break;
-    case TruthRequest::End::Error:
+    case VendorLogRequest::End::Error:
         end = "error " + okoshko::toWord(request.error).toLatin1() + ' ' + QByteArray::number(request.httpStatus) +
               (request.effect == Effect::Possible ? " possible" : " none");
         break;
-    case TruthRequest::End::Dropped:
+    case VendorLogRequest::End::Dropped:
         end = "dropped";
         break;
     }
@@ -82,19 +82,19 @@ QByteArray toText(const TruthRequest &request)
 
 } // namespace
 
-void TruthLog::add(const TruthEntry &entry)
+void VendorLog::add(const VendorLogEntry &entry)
 {
     m_byOrder[entry.order].push_back(m_entries.size());
     m_entries.push_back(entry);
 }
 
-TruthRequest &TruthLog::addRequest(int counter, RequestKind kind, const OrderId &order, Microseconds at)
+VendorLogRequest &VendorLog::addRequest(int counter, RequestKind kind, const OrderId &order, Microseconds at)
 {
     Q_ASSERT(counter > 0);
     if (counters() < counter)
         m_requests.resize(static_cast<size_t>(counter));
-    std::deque<TruthRequest> &requests = m_requests[static_cast<size_t>(counter - 1)];
-    TruthRequest request;
+    std::deque<VendorLogRequest> &requests = m_requests[static_cast<size_t>(counter - 1)];
+    VendorLogRequest request;
     request.counter = counter;
     request.number = static_cast<int>(requests.size()) + 1;
     request.kind = kind;
@@ -104,14 +104,14 @@ TruthRequest &TruthLog::addRequest(int counter, RequestKind kind, const OrderId 
     return requests.back();
 }
 
-TruthRequest &TruthLog::request(int counter, int number)
+VendorLogRequest &VendorLog::request(int counter, int number)
 {
     return m_requests[static_cast<size_t>(counter - 1)][static_cast<size_t>(number - 1)];
 }
 
-std::vector<TruthEntry> TruthLog::entriesOf(const OrderId &order) const
+std::vector<VendorLogEntry> VendorLog::entriesOf(const OrderId &order) const
 {
-    std::vector<TruthEntry> result;
+    std::vector<VendorLogEntry> result;
     const auto it = m_byOrder.constFind(order);
     if (it == m_byOrder.cend())
         return result;
@@ -120,80 +120,80 @@ std::vector<TruthEntry> TruthLog::entriesOf(const OrderId &order) const
     return result;
 }
 
-const std::deque<TruthRequest> &TruthLog::requests(int counter) const
+const std::deque<VendorLogRequest> &VendorLog::requests(int counter) const
 {
-    static const std::deque<TruthRequest> none;
+    static const std::deque<VendorLogRequest> none;
     return counter >= 1 && counter <= counters() ? m_requests[static_cast<size_t>(counter - 1)] : none;
 }
 
-int TruthLog::requestCount(int counter, RequestKind kind, const OrderId &order, Microseconds from,
-                           Microseconds until) const
+int VendorLog::requestCount(int counter, RequestKind kind, const OrderId &order, Microseconds from,
+                            Microseconds until) const
 {
-    const std::deque<TruthRequest> &all = requests(counter);
-    return static_cast<int>(std::ranges::count_if(all, [&](const TruthRequest &request) {
+    const std::deque<VendorLogRequest> &all = requests(counter);
+    return static_cast<int>(std::ranges::count_if(all, [&](const VendorLogRequest &request) {
         return request.kind == kind && (order.isNull() || request.order == order) && request.sentAt >= from &&
                request.sentAt < until;
     }));
 }
 
-QList<OrderId> TruthLog::ordersMadeBy(int counter) const
+QList<OrderId> VendorLog::ordersMadeBy(int counter) const
 {
     QList<OrderId> result;
-    for (const TruthEntry &entry : m_entries) {
-        if (entry.what == TruthEntry::What::Created && (counter == 0 || entry.actor.counter == counter))
+    for (const VendorLogEntry &entry : m_entries) {
+        if (entry.what == VendorLogEntry::What::Created && (counter == 0 || entry.actor.counter == counter))
             result << entry.order;
     }
     return result;
 }
 
-std::optional<TruthEntry> TruthLog::creation(const OrderId &order) const
+std::optional<VendorLogEntry> VendorLog::creation(const OrderId &order) const
 {
     const auto it = m_byOrder.constFind(order);
     return it == m_byOrder.cend() ? std::nullopt : std::optional(m_entries[it->front()]);
 }
 
-const TruthRequest *TruthLog::creatingRequest(const OrderId &order) const
+const VendorLogRequest *VendorLog::creatingRequest(const OrderId &order) const
 {
-    const std::optional<TruthEntry> entry = creation(order);
+    const std::optional<VendorLogEntry> entry = creation(order);
     if (!entry || entry->actor.kind != Actor::Kind::Counter)
         return nullptr;
     return &requests(entry->actor.counter)[static_cast<size_t>(entry->actor.request - 1)];
 }
 
-bool TruthLog::isCreationTold(const OrderId &order) const
+bool VendorLog::isCreationTold(const OrderId &order) const
 {
-    const TruthRequest *request = creatingRequest(order);
-    return request && request->end == TruthRequest::End::Value;
+    const VendorLogRequest *request = creatingRequest(order);
+    return request && request->end == VendorLogRequest::End::Value;
 }
 
-std::optional<TruthEntry> TruthLog::lastMove(const OrderId &order, OrderStatus to) const
+std::optional<VendorLogEntry> VendorLog::lastMove(const OrderId &order, OrderStatus to) const
 {
     const auto it = m_byOrder.constFind(order);
     if (it == m_byOrder.cend())
         return std::nullopt;
     const auto last = std::find_if(it->crbegin(), it->crend(), [&](size_t i) {
-        return m_entries[i].what == TruthEntry::What::Moved && m_entries[i].to == to;
+        return m_entries[i].what == VendorLogEntry::What::Moved && m_entries[i].to == to;
     });
     return last == it->crend() ? std::nullopt : std::optional(m_entries[*last]);
 }
 
-std::optional<OrderStatus> TruthLog::statusAt(const OrderId &order, Microseconds at) const
+std::optional<OrderStatus> VendorLog::statusAt(const OrderId &order, Microseconds at) const
 {
     std::optional<OrderStatus> status;
     const auto it = m_byOrder.constFind(order);
     if (it == m_byOrder.cend())
         return status;
     for (const size_t i : *it) {
-        const TruthEntry &entry = m_entries[i];
+        const VendorLogEntry &entry = m_entries[i];
         if (entry.at > at)
             break;
-        if (entry.what == TruthEntry::What::Created || entry.what == TruthEntry::What::Moved)
+        if (entry.what == VendorLogEntry::What::Created || entry.what == VendorLogEntry::What::Moved)
             status = entry.to;
     }
     return status;
 }
 
-int TruthLog::count(const OrderId &order, TruthEntry::What what) const
+int VendorLog::count(const OrderId &order, VendorLogEntry::What what) const
 {
     const auto it = m_byOrder.constFind(order);
     if (it == m_byOrder.cend())
@@ -201,17 +201,17 @@ int TruthLog::count(const OrderId &order, TruthEntry::What what) const
     return static_cast<int>(std::ranges::count_if(*it, [&](size_t i) { return m_entries[i].what == what; }));
 }
 
-QByteArray TruthLog::toText() const
+QByteArray VendorLog::toText() const
 {
     QByteArray text;
-    for (const TruthEntry &entry : m_entries) {
+    for (const VendorLogEntry &entry : m_entries) {
         text += sim::toText(entry.at) + ' ' + sim::toText(entry.actor) + ' ' + entry.order.toString().toLatin1() + ' ' +
                 sim::toText(entry.what) + ' ' + okoshko::toWord(entry.from).toLatin1() + '>' +
                 okoshko::toWord(entry.to).toLatin1() + ' ' + entry.sum.toString().toLatin1() + ' ' +
                 QByteArray::number(entry.seats) + '\n';
     }
-    for (const std::deque<TruthRequest> &requests : m_requests) {
-        for (const TruthRequest &request : requests)
+    for (const std::deque<VendorLogRequest> &requests : m_requests) {
+        for (const VendorLogRequest &request : requests)
             text += sim::toText(request) + '\n';
     }
     return text;
