@@ -40,7 +40,6 @@ public:
     [[nodiscard]] static QString reason(const SettingsFault &fault);
     /// Of each, with its place in a file; a line each.
     [[nodiscard]] static QString inFile(const QList<SettingsFault> &faults);
-    /// \a reason with its place in a file; \a line and \a column 0, \a field empty: not known.
 
 private:
     [[nodiscard]] static QString reasonOfValue(const SettingsFault &fault);
