@@ -6188,10 +6188,6 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::TicketSamples</name>
     <message>
-        <source>TICKET</source>
-        <translation>БИЛЕТ</translation>
-    </message>
-    <message>
         <source>The Nutcracker</source>
         <translation>Щелкунчик</translation>
     </message>
@@ -6202,10 +6198,6 @@ Press Esc to see them all.</source>
     <message>
         <source>St Petersburg, Mikhailovskaya street, 2</source>
         <translation>Санкт-Петербург, Михайловская ул., д. 2</translation>
-    </message>
-    <message>
-        <source>Thursday, 31 December 2026, 19:00</source>
-        <translation>четверг, 31 декабря 2026, 19:00</translation>
     </message>
     <message>
         <source>Stalls</source>
@@ -6220,16 +6212,8 @@ Press Esc to see them all.</source>
         <translation>ООО «Городская филармония»</translation>
     </message>
     <message>
-        <source>OGRN 1027800000000</source>
-        <translation>ОГРН 1027800000000</translation>
-    </message>
-    <message>
         <source>191186, St Petersburg, Mikhailovskaya street, 2</source>
         <translation>191186, Санкт-Петербург, Михайловская ул., д. 2</translation>
-    </message>
-    <message>
-        <source>12 May 2026, 14:21</source>
-        <translation>12 мая 2026, 14:21</translation>
     </message>
     <message>
         <source>Counter 2</source>
@@ -6248,10 +6232,6 @@ Press Esc to see them all.</source>
         <translation>Республика Саха (Якутия), Верхневилюйский район, дом 17, корпус 3</translation>
     </message>
     <message>
-        <source>Wednesday, 30 September 2026, 19:30 (Petropavlovsk-Kamchatsky, +9 h to the counter&apos;s time)</source>
-        <translation>среда, 30 сентября 2026, 19:30 (Петропавловск-Камчатский, +9 ч к времени кассы)</translation>
-    </message>
-    <message>
         <source>Folding seat behind a column with a restricted view, for holders of a benefit certificate</source>
         <translation>Откидное место за колонной с ограниченным обзором, для владельцев льготных удостоверений</translation>
     </message>
@@ -6262,10 +6242,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Autonomous non-profit organisation for the support of culture, arts and folk crafts “Northern Lights”</source>
         <translation>Автономная некоммерческая организация поддержки культуры, искусств и народных промыслов «Северное сияние»</translation>
-    </message>
-    <message>
-        <source>OGRNIP 304780100000000</source>
-        <translation>ОГРНИП 304780100000000</translation>
     </message>
     <message>
         <source>Counter 12, service entrance of the Small Hall</source>

@@ -62,7 +62,7 @@ TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
     put(TicketField::OrderNumber,
         order.has(Field::Number) && order.number > 0 ? m_format.orderNumber(order.number) : QString());
     put(TicketField::OrganiserName, m_legal.name);
-    put(TicketField::OrganiserInn, m_legal.inn.isEmpty() ? QString() : tr("INN %1").arg(m_legal.inn));
+    put(TicketField::OrganiserInn, m_legal.inn);
     put(TicketField::OrganiserOgrn, !m_legal.ogrnip.isEmpty() ? tr("OGRNIP %1").arg(m_legal.ogrnip)
                                     : !m_legal.ogrn.isEmpty() ? tr("OGRN %1").arg(m_legal.ogrn)
                                                               : QString());

@@ -40,7 +40,7 @@ void TemplatePreview::setCurrent(int element)
 void TemplatePreview::layOut()
 {
     TicketPainter painter(m_template, m_fonts, m_dpi, m_language);
-    auto laid = painter.layOut(TicketSamples::ticket(m_sample), {});
+    auto laid = painter.layOut(TicketSamples::ticket(m_sample, m_language), {});
     m_fault = laid ? std::nullopt : std::optional(laid.error());
     m_layout = laid ? *laid : PaperLayout{};
     setAccessibleDescription(m_fault ? TemplateText::of(*m_fault) : QString());

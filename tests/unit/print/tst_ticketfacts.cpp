@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(fields.text(Field::Number), u"1000"_s);
         QCOMPARE(fields.text(Field::Barcode), u"4600000000000"_s);
         QCOMPARE(fields.text(Field::OrganiserName), u"Theatre"_s);
-        QCOMPARE(fields.text(Field::OrganiserInn), u"INN 7701"_s);
+        QCOMPARE(fields.text(Field::OrganiserInn), u"7701"_s);
         QCOMPARE(fields.text(Field::OrganiserOgrn), u"OGRN 1027"_s);
         QCOMPARE(fields.text(Field::OrganiserAddress), u"Moscow"_s);
         QCOMPARE(fields.text(Field::CounterName), u"Till 1"_s);
