@@ -3492,10 +3492,6 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::PdfDrawer</name>
     <message>
-        <source>DUPLICATE %1 · %2</source>
-        <translation>ДУБЛИКАТ %1 · %2</translation>
-    </message>
-    <message>
         <source>Test page</source>
         <translation>Пробная страница</translation>
     </message>
@@ -3622,10 +3618,6 @@ Press Esc to see them all.</source>
         <translation>Напечатать билеты ещё раз?</translation>
     </message>
     <message>
-        <source>Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones back if you can.</source>
-        <translation>На каждом будет пометка «ДУБЛИКАТ %1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
-    </message>
-    <message>
         <source>&amp;Yes, print duplicates</source>
         <translation>&amp;Да, напечатать дубликаты</translation>
     </message>
@@ -3688,6 +3680,10 @@ Press Esc to see them all.</source>
     <message>
         <source>wh&amp;y:</source>
         <translation>&amp;почему:</translation>
+    </message>
+    <message>
+        <source>Each is marked as a duplicate (%1). Only one of two equal tickets is let in: take the old ones back if you can.</source>
+        <translation>На каждом будет пометка «%1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3894,10 @@ Press Esc to see them all.</source>
         <source>Saved as a PDF: %1</source>
         <translation>Сохранено в PDF: %1</translation>
     </message>
+    <message>
+        <source>DUPLICATE %1</source>
+        <translation>ДУБЛИКАТ %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintTroubleText</name>
@@ -4045,6 +4045,46 @@ Press Esc to see them all.</source>
         <source>Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed again from the order.</source>
         <translation>Не напечатан только чек, не билеты. Посмотрите на принтер; чек можно напечатать ещё раз из заказа.</translation>
     </message>
+    <message>
+        <source>The print service wants a name and a password for this printer. Call the administrator.</source>
+        <translation>Служба печати требует для этого принтера имя и пароль. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The job is held at the print service. Call the administrator to release it.</source>
+        <translation>Задание задержано службой печати. Позовите администратора, чтобы он его отпустил.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed. Take it out.</source>
+        <translation>Замялась бумага. Достаньте её.</translation>
+    </message>
+    <message>
+        <source>The toner, ink or ribbon has run out. Put in new.</source>
+        <translation>Кончился тонер, чернила или лента. Замените.</translation>
+    </message>
+    <message>
+        <source>The box for waste toner is full. Call the administrator.</source>
+        <translation>Заполнен бункер для отработанного тонера. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The tray of printed paper is full. Empty it.</source>
+        <translation>Заполнен приёмный лоток. Освободите его.</translation>
+    </message>
+    <message>
+        <source>A paper tray is missing. Put it in.</source>
+        <translation>Нет лотка для бумаги. Вставьте его.</translation>
+    </message>
+    <message>
+        <source>The print service has no room for jobs. Call the administrator.</source>
+        <translation>У службы печати нет места для заданий. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It reports what Okoshko does not know. Look at its display; if that does not help, call the administrator and tell the word.</source>
+        <translation>Он сообщает то, чего Окошко не знает. Посмотрите на его экран; если это не поможет, позовите администратора и назовите слово.</translation>
+    </message>
+    <message>
+        <source>The print service&apos;s own word: “%1”</source>
+        <translation>Слово самой службы печати: «%1»</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrinterNames</name>
@@ -4109,16 +4149,16 @@ Press Esc to see them all.</source>
         <translation>Штрихи кодов состоят из целых точек.</translation>
     </message>
     <message>
-        <source>For sheets with several tickets of which some are used already.</source>
-        <translation>Для листов с несколькими билетами, часть которых уже использована.</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>мм</translation>
     </message>
     <message>
         <source>per inch</source>
         <translation>на дюйм</translation>
+    </message>
+    <message>
+        <source>For sheets with several tickets of which some are used already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -438,10 +438,10 @@ void PrintPanel::printAgain()
     if (most == 0) // they were not needed until now
         return attempt([this] { return m_printing.print(m_order); });
     QWidget *part = tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr;
-    ask({tr("Print the tickets again?"),
-         tr("Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones "
-            "back if you can.")
-             .arg(most)},
+    ask({tr("Print the tickets again?"), tr("Each is marked as a duplicate (%1). Only one of two equal tickets is let "
+                                            "in: take the old ones back if you "
+                                            "can.")
+                                             .arg(PrintText::duplicate(most))},
         tr("&Yes, print duplicates"), part, [this, tickets] {
             const QList<TicketId> chosen = m_checks ? checked() : tickets;
             if (!chosen.isEmpty())

@@ -378,6 +378,65 @@ private Q_SLOTS:
         QVERIFY(QDir(fixture.folder()).entryList(QDir::Files).isEmpty());
     }
 
+    /// What drawing refuses is known without drawing, and a test ticket is refused as the sale would be.
+    void aPrinterIsTriedBeforeASale_data()
+    {
+        QTest::addColumn<PrinterProfile>("profile");
+        QTest::addColumn<std::optional<DrawFault::Reason>>("reason");
+        using Reason = DrawFault::Reason;
+        const auto row = [](const char *name, std::optional<Reason> reason, const QString &id, int dpi, auto change) {
+            PrinterProfile profile = DrawFixture::profileOf(id, dpi);
+            change(profile);
+            QTest::newRow(name) << profile << reason;
+        };
+        row("right", std::nullopt, u"roll-80"_s, 203, [](PrinterProfile &) {});
+        row("narrow", Reason::TooWide, u"roll-80"_s, 203, [](PrinterProfile &p) { p.width = 58; });
+        row("short", Reason::TooLong, u"roll-80"_s, 203, [](PrinterProfile &p) { p.maxLength = 100; });
+        row("short sheet", Reason::TooLong, u"a4-three"_s, 300, [](PrinterProfile &p) { p.maxLength = 210; });
+        row("no such template", Reason::NoTemplate, u"gone"_s, 203, [](PrinterProfile &) {});
+        row("dots too coarse for the code", Reason::TemplateFaulty, u"stock-2x5-5"_s, 100, [](PrinterProfile &) {});
+    }
+
+    void aPrinterIsTriedBeforeASale()
+    {
+        QFETCH(PrinterProfile, profile);
+        QFETCH(std::optional<DrawFault::Reason>, reason);
+        DrawFixture fixture;
+        const auto fault = PdfDrawer::faultOf(profile, shippedTemplates(), TicketFonts(), Sample::Usual);
+        QCOMPARE(fault ? std::optional(fault->reason) : std::nullopt, reason);
+        for (const bool isTest : {false, true}) {
+            Drawing drawing{.job = QUuid::createUuid(), .profile = profile};
+            if (!isTest)
+                drawing.tickets = DrawFixture::tickets(1);
+            QCOMPARE(fixture.draw(drawing).has_value(), !reason);
+        }
+    }
+
+    /// With texts as long as can be imagined, each shipped template fits the paper that comes with it.
+    void theLongestTicketFitsItsTemplate()
+    {
+        for (const TicketTemplate &each : shippedTemplates()) {
+            PrinterProfile profile = DrawFixture::profileOf(each.id, 203);
+            profile.maxLength = each.page.height;
+            QVERIFY2(!PdfDrawer::faultOf(profile, shippedTemplates(), TicketFonts(), Sample::Longest),
+                     qPrintable(each.id));
+        }
+    }
+
+    /// It is printed elsewhere, on paper that nobody knows here.
+    void aFileIsAsTheTemplateSays()
+    {
+        DrawFixture fixture;
+        Drawing drawing = drawingOf(u"a4-three"_s, 300, DrawFixture::tickets(3));
+        drawing.profile.width = 58;
+        drawing.profile.firstSlot = 3;
+        drawing.filePath = fixture.pathOf(u"tickets.pdf"_s);
+        const auto drawn = fixture.draw(drawing);
+        QVERIFY2(drawn, drawn ? "" : qPrintable(drawn.error().words));
+        QCOMPARE(drawn->page, QSizeF(210, 297));
+        QCOMPARE(drawn->pages, 1);
+    }
+
     void refusesATemplateThatCouldHideTheMarks()
     {
         DrawFixture fixture;
