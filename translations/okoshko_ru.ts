@@ -4157,8 +4157,8 @@ Press Esc to see them all.</source>
         <translation>на дюйм</translation>
     </message>
     <message>
-        <source>For sheets with several tickets of which some are used already.</source>
-        <translation type="unfinished"></translation>
+        <source>Of one sheet that is used in part: the next tickets begin there. Then it is 1 again.</source>
+        <translation>Для одного начатого листа: следующие билеты печатаются с этого места. Потом здесь снова 1.</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4230,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Ticket te&amp;mplates…</source>
         <translation>&amp;Шаблоны билетов…</translation>
+    </message>
+    <message>
+        <source>If the names on it are very long: %1</source>
+        <translation>Если названия на билете очень длинные: %1</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6554,10 @@ Press Esc to see them all.</source>
         <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries.</source>
         <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей.</translation>
     </message>
+    <message>
+        <source>&amp;Mend it in the settings…</source>
+        <translation>Исправить в настро&amp;йках…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnprintedCard</name>
@@ -6859,6 +6867,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The sheet of blanks is saved</source>
         <translation>Лист бланков сохранён</translation>
+    </message>
+    <message>
+        <source>The printer “%1” cannot print tickets: %2</source>
+        <translation>Принтер «%1» не может печатать билеты: %2</translation>
     </message>
 </context>
 </TS>

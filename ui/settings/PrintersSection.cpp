@@ -4,9 +4,11 @@
 #include "models/print/TicketTemplateFile.h"
 #include "models/settings/SettingsFields.h"
 #include "models/tables/Format.h"
+#include "ui/print/PdfDrawer.h"
 #include "ui/settings/PrinterRow.h"
 #include "ui/settings/SettingRow.h"
 #include "ui/text/SettingsText.h"
+#include "ui/text/TemplateText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -28,6 +30,19 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+/// The setting by which \a fault is mended.
+PrinterSetting settingOf(const DrawFault &fault)
+{
+    using Reason = DrawFault::Reason;
+    if (fault.reason == Reason::TooWide)
+        return PrinterSetting::Width;
+    return fault.reason == Reason::TooLong ? PrinterSetting::MaxLength : PrinterSetting::Template;
+}
+
+} // namespace
 
 PrintersSection::PrintersSection(const Format &format, QWidget *parent)
     : SettingsSection(parent)
@@ -171,8 +186,40 @@ SettingsSection::Verdict PrintersSection::showFaults(const QList<SettingsFault> 
         if (fault.field.startsWith(QStringView(printersName)))
             m_faults << fault;
     }
+    tryTemplates();
     listPrinters();
-    return m_faults.isEmpty() ? Verdict::Right : Verdict::Wrong;
+    return m_faults.isEmpty() && furtherFaults() == 0 ? Verdict::Right : Verdict::Wrong;
+}
+
+void PrintersSection::tryTemplates()
+{
+    using Sample = TicketSamples::Sample;
+    m_trials.clear();
+    m_trials.resize(m_printers.size());
+    for (qsizetype i = 0; i < m_printers.size(); ++i) {
+        const PrinterProfile &printer = m_printers.at(i);
+        // Out of bounds it is wrong already, and cannot be tried.
+        if (isFaulty(i) || !printer.prints.testFlag(PrinterProfile::Prints::Tickets))
+            continue;
+        m_trials[i].usual = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Usual);
+        if (!m_trials.at(i).usual)
+            m_trials[i].longest = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Longest);
+    }
+}
+
+int PrintersSection::furtherFaults() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_trials, [](const Trial &trial) { return trial.usual.has_value(); }));
+}
+
+void PrintersSection::resetFirstSlot(const QString &printer)
+{
+    for (PrinterProfile &each : m_printers) {
+        if (each.name == printer)
+            each.firstSlot = 1;
+    }
+    listPrinters();
 }
 
 void PrintersSection::focusFirst()
@@ -280,7 +327,8 @@ void PrintersSection::takeTemplate()
 bool PrintersSection::isFaulty(qsizetype printer) const
 {
     const QString start = u"%1[%2]."_s.arg(QStringView(printersName)).arg(printer);
-    return std::ranges::any_of(m_faults, [&](const SettingsFault &fault) { return fault.field.startsWith(start); });
+    return m_trials.value(printer).usual ||
+           std::ranges::any_of(m_faults, [&](const SettingsFault &fault) { return fault.field.startsWith(start); });
 }
 
 void PrintersSection::listPrinters()
@@ -330,12 +378,18 @@ void PrintersSection::showCurrent()
 void PrintersSection::showReasons()
 {
     const int row = current();
+    const Trial trial = m_trials.value(row);
     for (PrinterRow *field : std::as_const(m_rows)) {
         const auto fault = std::ranges::find_if(m_faults, [row, field](const SettingsFault &each) {
             return row >= 0 && each.field == pathOf(row, field->setting());
         });
         if (fault != m_faults.cend())
             field->setReason(SettingsText::reason(*fault));
+        else if (trial.usual && field->shows(settingOf(*trial.usual)))
+            field->setReason(TemplateText::of(*trial.usual));
+        else if (trial.longest && field->shows(settingOf(*trial.longest)))
+            field->setReason(tr("If the names on it are very long: %1").arg(TemplateText::of(*trial.longest)),
+                             InputField::Severity::Doubtful);
         else if (field->shows(PrinterSetting::Queue) && row >= 0)
             field->setReason(queueDoubt(), InputField::Severity::Doubtful);
         else
