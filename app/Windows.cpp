@@ -302,9 +302,11 @@ void Windows::savePdf(const OrderId &id)
 void Windows::setUpPrinting()
 {
     const CounterSettings &values = m_settings.values();
+    const bool isNew = m_counter.printing.settings() != values.print;
     m_counter.printing.setUp(values.print, values.counterName, values.format(), printMarkOf(m_mode));
     m_counter.printing.setPaymentSystems(values.paymentSystems);
-    checkPrinters();
+    if (isNew)
+        checkPrinters();
 }
 
 void Windows::checkPrinters()

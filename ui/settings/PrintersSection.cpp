@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -194,16 +195,26 @@ SettingsSection::Verdict PrintersSection::showFaults(const QList<SettingsFault> 
 void PrintersSection::tryTemplates()
 {
     using Sample = TicketSamples::Sample;
-    m_trials.clear();
-    m_trials.resize(m_printers.size());
-    for (qsizetype i = 0; i < m_printers.size(); ++i) {
-        const PrinterProfile &printer = m_printers.at(i);
+    // Each takes some milliseconds: only what has changed is tried.
+    const QList<Trial> before = std::exchange(m_trials, {});
+    for (const PrinterProfile &printer : std::as_const(m_printers)) {
         // Out of bounds it is wrong already, and cannot be tried.
-        if (isFaulty(i) || !printer.prints.testFlag(PrinterProfile::Prints::Tickets))
+        if (isFaulty(m_trials.size()) || !printer.prints.testFlag(PrinterProfile::Prints::Tickets)) {
+            m_trials << Trial();
             continue;
-        m_trials[i].usual = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Usual);
-        if (!m_trials.at(i).usual)
-            m_trials[i].longest = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Longest);
+        }
+        Trial trial{printer, {}, {}};
+        trial.printer->name.clear();
+        trial.printer->queue.clear();
+        const auto known = std::ranges::find(before, trial.printer, &Trial::printer);
+        if (known != before.cend()) {
+            trial = *known;
+        } else {
+            trial.usual = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Usual);
+            if (!trial.usual)
+                trial.longest = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Longest);
+        }
+        m_trials << trial;
     }
 }
 
@@ -242,6 +253,7 @@ void PrintersSection::showQueues(const std::optional<Printed<QList<QueueInfo>>> 
 void PrintersSection::setTemplates(const QList<TicketTemplate> &templates)
 {
     m_templates = templates;
+    m_trials.clear();
     QList<PrinterRow::Choice> choices;
     for (const TicketTemplate &ticket : templates)
         choices << PrinterRow::Choice{ticket.id, textIn(ticket.name, m_language)};

@@ -81,6 +81,7 @@ private:
     /// Of a printer: why its template cannot be printed, and why not with texts as long as can be imagined.
     struct Trial
     {
+        std::optional<PrinterProfile> printer; ///< that was tried, without what changes nothing
         std::optional<DrawFault> usual;
         std::optional<DrawFault> longest;
     };
