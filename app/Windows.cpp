@@ -18,9 +18,11 @@
 #include "ui/main/TopBar.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
+#include "ui/print/PdfDrawer.h"
 #include "ui/print/TemplatesPage.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/PrintText.h"
+#include "ui/text/TemplateText.h"
 #include "ui/unprinted/UnprintedPage.h"
 #include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/ViewState.h"
@@ -122,6 +124,7 @@ void Windows::connectWindow()
         const PrintTroubleText text(job);
         m_main.showMessage(text.title, text.body);
     });
+    connect(&m_counter.printing, &PrintService::jobChanged, this, &Windows::noteSheet);
     connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
         m_main.showMessage(tr("Some characters cannot be printed."),
                            tr("□ stands on the tickets in place of: %1").arg(isolated(shownText(missing))));
@@ -303,8 +306,47 @@ void Windows::savePdf(const OrderId &id)
 void Windows::setUpPrinting()
 {
     const CounterSettings &values = m_settings.values();
+    const bool isNew = m_counter.printing.settings() != values.print;
     m_counter.printing.setUp(values.print, values.counterName, values.format(), printMarkOf(m_mode));
     m_counter.printing.setPaymentSystems(values.paymentSystems);
+    if (isNew)
+        checkPrinters();
+}
+
+void Windows::checkPrinters()
+{
+    if (!m_templates || !m_templates->isRead())
+        return;
+    QStringList doubts;
+    for (const PrinterProfile &printer : m_settings.values().print.printers) {
+        const auto fault = printer.prints.testFlag(PrinterProfile::Prints::Tickets)
+                               ? PdfDrawer::faultOf(printer, m_templates->all(), m_fonts, TicketSamples::Sample::Usual)
+                               : std::nullopt;
+        if (fault)
+            doubts << tr("The printer “%1” cannot print tickets: %2")
+                          .arg(isolated(shownText(printer.name)), TemplateText::of(*fault));
+    }
+    m_main.setPrinterDoubt(doubts.join(u'\n'));
+}
+
+void Windows::noteSheet(const QUuid &id)
+{
+    const std::optional<PrintJob> job = m_counter.printing.job(id);
+    if (!job || job->kind != PrintJob::Kind::Tickets)
+        return;
+    if (job->queueJob == 0 && job->isOpen()) {
+        m_unsent.insert(id);
+        return;
+    }
+    CounterSettings values = m_settings.values();
+    const auto printer = std::ranges::find(values.print.printers, job->profile, &PrinterProfile::name);
+    if (!m_unsent.remove(id) || job->queueJob == 0 || printer == values.print.printers.end() || printer->firstSlot == 1)
+        return;
+    printer->firstSlot = 1;
+    static_cast<void>(m_settings.save(values)); // it logs the error
+    m_built.print = values.print;
+    setUpPrinting();
+    m_settingsPage->showSheetBegun(job->profile);
 }
 
 void Windows::saveBlankSheet(const QString &queue)
@@ -479,7 +521,9 @@ void Windows::addTemplates()
     });
     const auto tell = [this] { m_settingsPage->setTemplates(m_templates->all()); };
     connect(m_templates, &TemplateFolder::changed, m_settingsPage, tell);
+    connect(m_templates, &TemplateFolder::changed, m_settingsPage, [this] { checkPrinters(); });
     tell();
+    checkPrinters();
 }
 
 void Windows::connectSettings()

@@ -10,11 +10,14 @@
 #include "ui/keys/QuietMoment.h"
 #include "ui/main/MainWindow.h"
 #include "ui/payment/PaymentDrafts.h"
+#include "ui/print/TicketFonts.h"
 #include "ui/settings/SettingsPage.h"
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QSet>
 #include <QUrl>
+#include <QUuid>
 
 #include <memory>
 #include <optional>
@@ -91,6 +94,10 @@ private:
     void savePdf(const OrderId &id);
     void saveBlankSheet(const QString &queue);
     void setUpPrinting();
+    /// Says of each printer that cannot print its template that it cannot, before anything is sold.
+    void checkPrinters();
+    /// A sheet that was used in part is used up once tickets are sent to the printer.
+    void noteSheet(const QUuid &job);
     void sellAgain(const OrderId &id);
     void sellExpress();
     void noteSold(const OrderId &id); ///< for the next express sale
@@ -138,7 +145,9 @@ private:
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_built;               ///< the settings that are on screen
     std::optional<Qa> m_qa;                ///< in training only
-    QString m_importing;                   ///< the file whose settings are being read
+    QSet<QUuid> m_unsent;                  ///< jobs of this run that the print service has not accepted yet
+    TicketFonts m_fonts;
+    QString m_importing; ///< the file whose settings are being read
     QFutureWatcher<SettingsReading> m_import;
     FileThread m_readers; ///< destroyed first; unfinished readings are dropped
 };

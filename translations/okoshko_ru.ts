@@ -3545,10 +3545,6 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::PdfDrawer</name>
     <message>
-        <source>DUPLICATE %1 · %2</source>
-        <translation>ДУБЛИКАТ %1 · %2</translation>
-    </message>
-    <message>
         <source>Test page</source>
         <translation>Пробная страница</translation>
     </message>
@@ -3675,10 +3671,6 @@ Press Esc to see them all.</source>
         <translation>Напечатать билеты ещё раз?</translation>
     </message>
     <message>
-        <source>Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones back if you can.</source>
-        <translation>На каждом будет пометка «ДУБЛИКАТ %1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
-    </message>
-    <message>
         <source>&amp;Yes, print duplicates</source>
         <translation>&amp;Да, напечатать дубликаты</translation>
     </message>
@@ -3775,10 +3767,6 @@ Press Esc to see them all.</source>
         <translation>Напечатать квитанцию ещё раз?</translation>
     </message>
     <message>
-        <source>It was printed before: this one is marked as a duplicate (ДУБЛИКАТ %1).</source>
-        <translation>Она уже печаталась: эта будет с пометкой «ДУБЛИКАТ %1».</translation>
-    </message>
-    <message>
         <source>&amp;Yes, print a duplicate</source>
         <translation>&amp;Да, напечатать дубликат</translation>
     </message>
@@ -3789,6 +3777,14 @@ Press Esc to see them all.</source>
     <message>
         <source>On &amp;another printer…</source>
         <translation>На &amp;другом принтере…</translation>
+    </message>
+    <message>
+        <source>Each is marked as a duplicate (%1). Only one of two equal tickets is let in: take the old ones back if you can.</source>
+        <translation>На каждом будет пометка «%1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
+    </message>
+    <message>
+        <source>It was printed before: this one is marked as a duplicate (%1).</source>
+        <translation>Она уже печаталась: эта будет с пометкой «%1».</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4015,10 @@ Press Esc to see them all.</source>
         <source>The tickets were sent to the buyer by e-mail.</source>
         <translation>Билеты отправлены покупателю по электронной почте.</translation>
     </message>
+    <message>
+        <source>DUPLICATE %1</source>
+        <translation>ДУБЛИКАТ %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintTroubleText</name>
@@ -4170,6 +4170,46 @@ Press Esc to see them all.</source>
         <source>Printing then goes on by itself. Or give it up and save the tickets as a PDF.</source>
         <translation>Тогда печать продолжится сама. Или откажитесь от неё и сохраните билеты в PDF.</translation>
     </message>
+    <message>
+        <source>The print service wants a name and a password for this printer. Call the administrator.</source>
+        <translation>Служба печати требует для этого принтера имя и пароль. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The job is held at the print service. Call the administrator to release it.</source>
+        <translation>Задание задержано службой печати. Позовите администратора, чтобы он его отпустил.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed. Take it out.</source>
+        <translation>Замялась бумага. Достаньте её.</translation>
+    </message>
+    <message>
+        <source>The toner, ink or ribbon has run out. Put in new.</source>
+        <translation>Кончился тонер, чернила или лента. Замените.</translation>
+    </message>
+    <message>
+        <source>The box for waste toner is full. Call the administrator.</source>
+        <translation>Заполнен бункер для отработанного тонера. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The tray of printed paper is full. Empty it.</source>
+        <translation>Заполнен приёмный лоток. Освободите его.</translation>
+    </message>
+    <message>
+        <source>A paper tray is missing. Put it in.</source>
+        <translation>Нет лотка для бумаги. Вставьте его.</translation>
+    </message>
+    <message>
+        <source>The print service has no room for jobs. Call the administrator.</source>
+        <translation>У службы печати нет места для заданий. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It reports what Okoshko does not know. Look at its display; if that does not help, call the administrator and tell the word.</source>
+        <translation>Он сообщает то, чего Окошко не знает. Посмотрите на его экран; если это не поможет, позовите администратора и назовите слово.</translation>
+    </message>
+    <message>
+        <source>The print service&apos;s own word: “%1”</source>
+        <translation>Слово самой службы печати: «%1»</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrinterNames</name>
@@ -4234,16 +4274,16 @@ Press Esc to see them all.</source>
         <translation>Штрихи кодов состоят из целых точек.</translation>
     </message>
     <message>
-        <source>For sheets with several tickets of which some are used already.</source>
-        <translation>Для листов с несколькими билетами, часть которых уже использована.</translation>
-    </message>
-    <message>
         <source>mm</source>
         <translation>мм</translation>
     </message>
     <message>
         <source>per inch</source>
         <translation>на дюйм</translation>
+    </message>
+    <message>
+        <source>Of one sheet that is used in part: the next tickets begin there. Then it is 1 again.</source>
+        <translation>Для одного начатого листа: следующие билеты печатаются с этого места. Потом здесь снова 1.</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4355,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Ti&amp;cket templates…</source>
         <translation>Реда&amp;ктор шаблонов…</translation>
+    </message>
+    <message>
+        <source>If the names on it are very long: %1</source>
+        <translation>Если названия на билете очень длинные: %1</translation>
     </message>
 </context>
 <context>
@@ -6338,10 +6382,6 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::TicketSamples</name>
     <message>
-        <source>TICKET</source>
-        <translation>БИЛЕТ</translation>
-    </message>
-    <message>
         <source>The Nutcracker</source>
         <translation>Щелкунчик</translation>
     </message>
@@ -6352,10 +6392,6 @@ Press Esc to see them all.</source>
     <message>
         <source>St Petersburg, Mikhailovskaya street, 2</source>
         <translation>Санкт-Петербург, Михайловская ул., д. 2</translation>
-    </message>
-    <message>
-        <source>Thursday, 31 December 2026, 19:00</source>
-        <translation>четверг, 31 декабря 2026, 19:00</translation>
     </message>
     <message>
         <source>Stalls</source>
@@ -6370,16 +6406,8 @@ Press Esc to see them all.</source>
         <translation>ООО «Городская филармония»</translation>
     </message>
     <message>
-        <source>OGRN 1027800000000</source>
-        <translation>ОГРН 1027800000000</translation>
-    </message>
-    <message>
         <source>191186, St Petersburg, Mikhailovskaya street, 2</source>
         <translation>191186, Санкт-Петербург, Михайловская ул., д. 2</translation>
-    </message>
-    <message>
-        <source>12 May 2026, 14:21</source>
-        <translation>12 мая 2026, 14:21</translation>
     </message>
     <message>
         <source>Counter 2</source>
@@ -6398,10 +6426,6 @@ Press Esc to see them all.</source>
         <translation>Республика Саха (Якутия), Верхневилюйский район, дом 17, корпус 3</translation>
     </message>
     <message>
-        <source>Wednesday, 30 September 2026, 19:30 (Petropavlovsk-Kamchatsky, +9 h to the counter&apos;s time)</source>
-        <translation>среда, 30 сентября 2026, 19:30 (Петропавловск-Камчатский, +9 ч к времени кассы)</translation>
-    </message>
-    <message>
         <source>Folding seat behind a column with a restricted view, for holders of a benefit certificate</source>
         <translation>Откидное место за колонной с ограниченным обзором, для владельцев льготных удостоверений</translation>
     </message>
@@ -6414,28 +6438,8 @@ Press Esc to see them all.</source>
         <translation>Автономная некоммерческая организация поддержки культуры, искусств и народных промыслов «Северное сияние»</translation>
     </message>
     <message>
-        <source>OGRNIP 304780100000000</source>
-        <translation>ОГРНИП 304780100000000</translation>
-    </message>
-    <message>
         <source>Counter 12, service entrance of the Small Hall</source>
         <translation>Касса 12, служебный вход Малого зала</translation>
-    </message>
-    <message>
-        <source>₽1,400.00</source>
-        <translation>1 400,00 ₽</translation>
-    </message>
-    <message>
-        <source>₽140.00</source>
-        <translation>140,00 ₽</translation>
-    </message>
-    <message>
-        <source>₽1,234,567.00</source>
-        <translation>1 234 567,00 ₽</translation>
-    </message>
-    <message>
-        <source>₽123,456.70</source>
-        <translation>123 456,70 ₽</translation>
     </message>
 </context>
 <context>
@@ -6714,6 +6718,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries.</source>
         <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей.</translation>
+    </message>
+    <message>
+        <source>&amp;Mend it in the settings…</source>
+        <translation>Исправить в настро&amp;йках…</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7036,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The sheet of blanks is saved</source>
         <translation>Лист бланков сохранён</translation>
+    </message>
+    <message>
+        <source>The printer “%1” cannot print tickets: %2</source>
+        <translation>Принтер «%1» не может печатать билеты: %2</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
@@ -27,13 +29,17 @@ struct Files
 {
     QList<TicketTemplate> own;
     QList<TemplateFolder::Broken> broken;
+    QStringList watched;
 };
 
 Files readFiles(const QString &folder)
 {
     Files files;
+    if (QFileInfo(folder).isDir())
+        files.watched << folder;
     const QFileInfoList entries = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &entry : entries) {
+        files.watched << entry.absoluteFilePath();
         const TemplateReading reading = readTemplateFile(entry.absoluteFilePath(), checkedFor);
         if (!isUsable(reading.faults))
             files.broken << TemplateFolder::Broken{entry.absoluteFilePath(), reading};
@@ -60,6 +66,8 @@ TemplateFolder::TemplateFolder(const QString &folder)
     , m_thread(patience)
 {
     m_thread.pool().setMaxThreadCount(1); // what is saved first is written first
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &TemplateFolder::read);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &TemplateFolder::read);
 }
 
 void TemplateFolder::run(const Work &work)
@@ -71,11 +79,17 @@ void TemplateFolder::read()
 {
     run([this, folder = m_folder] {
         return [this, files = readFiles(folder)] {
+            const bool isSame = m_isRead && m_own == files.own &&
+                                std::ranges::equal(m_broken, files.broken, {}, &Broken::path, &Broken::path);
             m_own = files.own;
             m_broken = files.broken;
+            m_isRead = true;
+            if (!files.watched.isEmpty())
+                m_watcher.addPaths(files.watched); // a file that was replaced is watched no more: each time anew
             for (const Broken &file : std::as_const(m_broken))
                 qCWarning(log).noquote() << file.path << TemplateText::inFile(file.reading.faults);
-            Q_EMIT changed();
+            if (!isSame)
+                Q_EMIT changed();
         };
     });
 }
@@ -112,6 +126,8 @@ void TemplateFolder::save(TemplatesPage &page, const TicketTemplate &ticketTempl
             }
             m_own.removeIf([&](const TicketTemplate &each) { return each.id == ticketTemplate.id; });
             m_own << ticketTemplate;
+            if (m_watcher.directories().isEmpty())
+                read(); // the folder is new
             Q_EMIT changed();
             if (shown)
                 shown->showSaved(ticketTemplate);

@@ -5,6 +5,7 @@
 #include "models/domain/Mailbox.h"
 #include "models/print/TicketTemplateFile.h"
 
+#include <QFileSystemWatcher>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -22,8 +23,10 @@ class TemplateFolder final : public QObject
 public:
     explicit TemplateFolder(const QString &folder);
 
-    /// Ends with changed(). A file with faults is left out, and is among broken().
+    /// Ends with changed(). A file with faults is left out, and is among broken(). Then it is read again whenever a
+    /// file changes on the disk.
     void read();
+    [[nodiscard]] bool isRead() const { return m_isRead; } ///< until then all() has the shipped ones only
 
     /// The shipped templates and the counter's own.
     [[nodiscard]] QList<TicketTemplate> all() const;
@@ -52,6 +55,8 @@ private:
     void remove(const QString &id);
 
     QString m_folder;
+    bool m_isRead = false;
+    QFileSystemWatcher m_watcher;
     QList<TicketTemplate> m_own;
     QList<Broken> m_broken;
     Mailbox<std::function<void()>> m_done;

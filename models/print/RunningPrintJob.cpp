@@ -130,8 +130,7 @@ void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
             m_job.words = document.error().words;
             return giveUpUnprinted();
         }
-        attend(document.error().trouble == PrintTrouble::TooLong ? PrintTrouble::TooLong : PrintTrouble::NotDrawn,
-               document.error().words);
+        attend(document.error().trouble, document.error().words);
         if (m_canceling)
             giveUpUnprinted();
         return;

@@ -30,8 +30,8 @@ enum class TicketField {
     Number,
     Barcode,
     OrganiserName,
-    OrganiserInn,
-    OrganiserOgrn, ///< ОГРН or ОГРНИП with its name
+    OrganiserInn,  ///< the digits alone: templates say «ИНН»
+    OrganiserOgrn, ///< with its name, as it is an ОГРН or an ОГРНИП
     OrganiserAddress,
     SoldAt,
     CounterName,

@@ -97,6 +97,7 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
     connect(&bar, &TopBar::unprintedRequested, this, &MainWindow::unprintedRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
+    connect(m_banner, &TroubleBanner::settingsRequested, this, &MainWindow::settingsRequested);
     const auto countUnsettled = [&bar, &journal = m_counter.saleJournal] {
         bar.setUnsettled(static_cast<int>(journal.issues().size()));
     };
@@ -275,6 +276,11 @@ void MainWindow::askToLeave(const QStringList &orders, int count, std::function<
          tr("S&tay here"),
          u"leaveNoButton"_s},
         std::move(leave));
+}
+
+void MainWindow::setPrinterDoubt(const QString &words)
+{
+    m_banner->setPrinterDoubt(words);
 }
 
 void MainWindow::showMessage(const QString &title, const QString &words)

@@ -79,6 +79,8 @@ public:
     /// \a leave after a yes.
     void askToLeave(const QStringList &orders, int count, std::function<void()> leave);
     /// Shows a message above the page without changing anything else.
+    /// See TroubleBanner; until the content is built again.
+    void setPrinterDoubt(const QString &words);
     void showMessage(const QString &title, const QString &words);
     [[nodiscard]] bool isAtOrders() const;
     /// The window will close once the journal is saved.

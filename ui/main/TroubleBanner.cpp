@@ -39,7 +39,10 @@ TroubleBanner::TroubleBanner(Counter &counter, QWidget *parent)
         if (isVisible())
             refresh();
     });
-    connect(m_action, &QPushButton::clicked, this, &TroubleBanner::act);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (const Words words = wordsNow(); words.act)
+            (this->*words.act)();
+    });
     refresh();
 }
 
@@ -52,6 +55,12 @@ void TroubleBanner::setForeign()
 void TroubleBanner::setSaving()
 {
     m_isSaving = true;
+    refresh();
+}
+
+void TroubleBanner::setPrinterDoubt(const QString &words)
+{
+    m_printerDoubt = words;
     refresh();
 }
 
@@ -73,7 +82,7 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
     if (m_isForeign)
         return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "
                    "key, or another profile."),
-                tr("Another &key…")};
+                tr("Another &key…"), &TroubleBanner::keyRequested};
     if (const auto &trouble = m_counter.saleJournal.trouble()) {
         const JournalText text(*trouble);
         return {text.title + u' ' + text.body, {}};
@@ -81,13 +90,16 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
     const ConnectionMonitor::State &state = m_counter.monitor.state();
     switch (state.line) {
     case ConnectionMonitor::Line::Up:
-        return {};
+        return m_printerDoubt.isEmpty()
+                   ? Words()
+                   : Words{m_printerDoubt, tr("&Mend it in the settings…"), &TroubleBanner::settingsRequested};
     case ConnectionMonitor::Line::Refused:
-        return {tr("The server does not accept this counter's key: selling is stopped."), tr("Another &key…")};
+        return {tr("The server does not accept this counter's key: selling is stopped."), tr("Another &key…"),
+                &TroubleBanner::keyRequested};
     case ConnectionMonitor::Line::Down:
     case ConnectionMonitor::Line::Troubled:
         return {ErrorText(state.why.value_or(ApiError()), Doing::LoadingEvents).reason() + u' ' + nextTry(),
-                tr("Try no&w")};
+                tr("Try no&w"), &TroubleBanner::tryNow};
     }
     Q_UNREACHABLE();
 }
@@ -110,12 +122,9 @@ void TroubleBanner::refresh()
     setAccessibleName(words.text);
 }
 
-void TroubleBanner::act()
+void TroubleBanner::tryNow()
 {
-    if (m_isForeign || m_counter.monitor.state().line == ConnectionMonitor::Line::Refused)
-        Q_EMIT keyRequested();
-    else
-        m_counter.monitor.tryNow();
+    m_counter.monitor.tryNow();
 }
 
 void TroubleBanner::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 #include "models/print/TicketTemplateFile.h"
 #include "ui/print/ReceiptPainter.h"
 #include "ui/print/TicketPainter.h"
+#include "ui/text/PrintText.h"
 #include "ui/text/TemplateText.h"
 
 #include <QBuffer>
@@ -47,7 +48,15 @@ struct Task
     QString folder; ///< to be created; empty if the path was given
     QString path;
     TicketFonts fonts;
+    QList<TicketFields> samples; ///< of a test page: tickets that have to fit the paper, too
+
+    [[nodiscard]] bool isForPrinter() const { return drawing.filePath.isEmpty(); }
 };
+
+bool isTest(const Drawing &drawing)
+{
+    return drawing.tickets.isEmpty() && !drawing.receipt;
+}
 
 /// Pages are whole points high: Qt rounds them, and would cut what it loses.
 double toWholePoints(double units)
@@ -93,7 +102,8 @@ QList<PaperLayout> toPages(const QList<PaperLayout> &tickets, const TicketPage &
     return pages;
 }
 
-tl::expected<QList<PaperLayout>, DrawFault> layTickets(const Task &task, QString &missing)
+tl::expected<QList<PaperLayout>, DrawFault> layTickets(const Task &task, const QList<TicketFields> &fields,
+                                                       QString &missing)
 {
     const PrinterProfile &profile = task.drawing.profile;
     if (!task.ticketTemplate)
@@ -104,14 +114,31 @@ tl::expected<QList<PaperLayout>, DrawFault> layTickets(const Task &task, QString
         return tl::unexpected(DrawFault{.reason = Reason::TemplateFaulty, .fault = faults.first()});
     TicketPainter painter(ticketTemplate, task.fonts, profile.dpi, task.language);
     QList<PaperLayout> tickets;
-    for (qsizetype i = 0; i < task.drawing.tickets.size(); ++i) {
-        auto laid = painter.layOut(task.drawing.tickets.at(i), {task.drawing.mark, task.copyMarks.at(i)});
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        auto laid = painter.layOut(fields.at(i), {task.drawing.mark, task.copyMarks.value(i)});
         if (!laid)
             return tl::unexpected(laid.error());
         tickets << *laid;
     }
     missing += painter.missing();
-    return toPages(tickets, ticketTemplate.page, profile.firstSlot, profile.dpi);
+    return toPages(tickets, ticketTemplate.page, task.isForPrinter() ? profile.firstSlot : 1, profile.dpi);
+}
+
+/// Makes \a pages of one size, as the printer is told one size for the whole document.
+tl::expected<void, DrawFault> fit(QList<PaperLayout> &pages, const Task &task)
+{
+    QSizeF size;
+    for (const PaperLayout &page : std::as_const(pages))
+        size = size.expandedTo(page.size);
+    size.setHeight(toWholePoints(size.height()));
+    const PrinterProfile &profile = task.drawing.profile;
+    if (task.isForPrinter() && toMillimetres(size.width()) > profile.width + tolerance)
+        return tl::unexpected(DrawFault{Reason::TooWide, {}, toMillimetres(size.width()), profile.width});
+    if (task.isForPrinter() && toMillimetres(size.height()) > profile.maxLength + tolerance)
+        return tl::unexpected(DrawFault{Reason::TooLong, {}, toMillimetres(size.height()), profile.maxLength});
+    for (PaperLayout &page : pages)
+        page.size = size;
+    return {};
 }
 
 /// The paper of what has no template: the template's page, a standard sheet if the profile has its size, otherwise a
@@ -122,6 +149,8 @@ QSizeF plainPaper(const Task &task)
     if (task.ticketTemplate && task.ticketTemplate->page.length == TicketPage::Length::Fixed)
         return {task.ticketTemplate->page.width, task.ticketTemplate->page.height};
     const QSizeF sheet(profile.width, profile.maxLength);
+    if (task.ticketTemplate && !task.samples.isEmpty())
+        return {task.ticketTemplate->page.width, 0};
     const bool isSheet =
         !task.ticketTemplate && QPageSize::id(sheet, QPageSize::Millimeter, QPageSize::FuzzyMatch) != QPageSize::Custom;
     return isSheet ? sheet : QSizeF(profile.width, 0);
@@ -130,8 +159,15 @@ QSizeF plainPaper(const Task &task)
 tl::expected<QList<PaperLayout>, DrawFault> layDocument(const Task &task, QString &missing)
 {
     QList<PaperLayout> pages;
+    if (!task.samples.isEmpty()) {
+        QString ofSamples;
+        auto tickets = layTickets(task, task.samples, ofSamples);
+        const auto fits = tickets ? fit(*tickets, task) : tl::unexpected(tickets.error());
+        if (!fits)
+            return tl::unexpected(fits.error());
+    }
     if (!task.drawing.tickets.isEmpty()) {
-        auto tickets = layTickets(task, missing);
+        auto tickets = layTickets(task, task.drawing.tickets, missing);
         if (!tickets)
             return tickets;
         pages = *tickets;
@@ -145,18 +181,8 @@ tl::expected<QList<PaperLayout>, DrawFault> layDocument(const Task &task, QStrin
         if (!missing.contains(character))
             missing += character;
     }
-    // The printer is told one size for the whole document.
-    QSizeF size;
-    for (const PaperLayout &page : std::as_const(pages))
-        size = size.expandedTo(page.size);
-    size.setHeight(toWholePoints(size.height()));
-    const PrinterProfile &profile = task.drawing.profile;
-    if (toMillimetres(size.width()) > profile.width + tolerance)
-        return tl::unexpected(DrawFault{Reason::TooWide, {}, toMillimetres(size.width()), profile.width});
-    if (toMillimetres(size.height()) > profile.maxLength + tolerance)
-        return tl::unexpected(DrawFault{Reason::TooLong, {}, toMillimetres(size.height()), profile.maxLength});
-    for (PaperLayout &page : pages)
-        page.size = size;
+    if (const auto fits = fit(pages, task); !fits)
+        return tl::unexpected(fits.error());
     return pages;
 }
 
@@ -282,6 +308,19 @@ PdfDrawer::PdfDrawer(QThreadPool &pool, const QString &folder)
 
 PdfDrawer::~PdfDrawer() = default;
 
+std::optional<DrawFault> PdfDrawer::faultOf(const PrinterProfile &profile, const QList<TicketTemplate> &templates,
+                                            const TicketFonts &fonts, TicketSamples::Sample sample)
+{
+    Task task{{}, {}, {PrintText::duplicate(1)}, {}, u"ru"_s, {}, {}, fonts, {}};
+    task.drawing.profile = profile;
+    task.drawing.tickets << TicketSamples::ticket(sample);
+    if (const TicketTemplate *found = findTemplate(templates, profile.ticketTemplate))
+        task.ticketTemplate = *found;
+    QString missing;
+    const auto laid = layDocument(task, missing);
+    return laid ? std::nullopt : std::optional(laid.error());
+}
+
 QString PdfDrawer::pathOf(const QUuid &job) const
 {
     return u"%1/%2.pdf"_s.arg(m_folder, job.toString(QUuid::WithoutBraces));
@@ -289,7 +328,7 @@ QString PdfDrawer::pathOf(const QUuid &job) const
 
 Call PdfDrawer::draw(const Drawing &drawing, QObject *context, ThenPrinted<PrintDocument> then)
 {
-    Task task{drawing, {}, {}, {}, m_language, {}, drawing.filePath, m_fonts};
+    Task task{drawing, {}, {}, {}, m_language, {}, drawing.filePath, m_fonts, {}};
     if (drawing.filePath.isEmpty()) {
         task.folder = m_folder;
         task.path = pathOf(drawing.job);
@@ -299,9 +338,10 @@ Call PdfDrawer::draw(const Drawing &drawing, QObject *context, ThenPrinted<Print
     // Translators are for the main thread.
     for (const TicketFields &ticket : drawing.tickets) {
         const int copy = ticket.copy.duplicate;
-        task.copyMarks << (copy == 0 ? QString()
-                                     : tr("DUPLICATE %1 · %2").arg(QString::number(copy), drawing.printedAt));
+        task.copyMarks << (copy == 0 ? QString() : PrintText::duplicate(copy) + u" · "_s + drawing.printedAt);
     }
+    if (isTest(drawing) && drawing.profile.prints.testFlag(PrinterProfile::Prints::Tickets))
+        task.samples << TicketSamples::ticket(TicketSamples::Sample::Usual, m_language);
     task.test.heading = {tr("Test page"), drawing.profile.name,
                          tr("%1 dpi, paper %2 mm wide, at most %3 mm long")
                              .arg(drawing.profile.dpi)

@@ -6,6 +6,7 @@
 #include "models/print/PrintPort.h"
 #include "models/print/TicketTemplate.h"
 #include "ui/print/TicketFonts.h"
+#include "ui/print/TicketSamples.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -16,7 +17,8 @@ QT_FORWARD_DECLARE_CLASS(QThreadPool)
 namespace okoshko {
 
 /// Draws tickets and receipts into PDF files, on other threads. Tickets look as the template of the drawing's profile
-/// says; a receipt is as wide as the profile's paper; a drawing with neither is a test page.
+/// says; a receipt is as wide as the profile's paper; a drawing with neither is a test page, as wide as the template,
+/// and is refused where a ticket would be. A file of a person's own knows no paper: its pages are as the template says.
 ///
 /// A file is written whole or not at all. Those without a path of their own lie in one folder, which only the user can
 /// read, as `<job>.pdf`. Lives on the main thread.
@@ -29,6 +31,12 @@ public:
     PdfDrawer(QThreadPool &pool, const QString &folder);
     ~PdfDrawer() override;
     Q_DISABLE_COPY_MOVE(PdfDrawer)
+
+    /// Why \a profile cannot print a ticket by its template, found by drawing one without writing it. On the main
+    /// thread.
+    [[nodiscard]] static std::optional<DrawFault> faultOf(const PrinterProfile &profile,
+                                                          const QList<TicketTemplate> &templates,
+                                                          const TicketFonts &fonts, TicketSamples::Sample sample);
 
     void setTemplates(const QList<TicketTemplate> &templates) { m_templates = templates; }
     /// `ru` or `en`: of the templates' own words.

@@ -44,7 +44,7 @@ void TemplatePreview::layOut()
     m_words = tr("The ticket is shown again once the values are right.");
     if (isDrawable(check(m_template, m_dpi))) {
         TicketPainter painter(m_template, m_fonts, m_dpi, m_language);
-        auto laid = painter.layOut(TicketSamples::ticket(m_sample), {});
+        auto laid = painter.layOut(TicketSamples::ticket(m_sample, m_language), {});
         m_fault = laid ? std::nullopt : std::optional(laid.error());
         m_layout = laid ? *laid : PaperLayout{};
         m_words = m_fault ? TemplateText::of(*m_fault) : QString();

@@ -7,7 +7,8 @@
 
 namespace okoshko {
 
-/// Tickets for previews.
+/// Tickets of an order that never was, by the same code as those that are sold: for previews, and to see whether a
+/// printer can print a template before anything is sold.
 class TicketSamples
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::TicketSamples)
@@ -17,7 +18,8 @@ public:
         Longest, ///< every field as long as it can be imagined
     };
 
-    [[nodiscard]] static TicketFields ticket(Sample sample);
+    /// \a language: of times and sums, `ru` or `en`.
+    [[nodiscard]] static TicketFields ticket(Sample sample, const QString &language = QStringLiteral("ru"));
 };
 
 } // namespace okoshko

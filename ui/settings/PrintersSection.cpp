@@ -4,9 +4,11 @@
 #include "models/print/TicketTemplateFile.h"
 #include "models/settings/SettingsFields.h"
 #include "models/tables/Format.h"
+#include "ui/print/PdfDrawer.h"
 #include "ui/settings/PrinterRow.h"
 #include "ui/settings/SettingRow.h"
 #include "ui/text/SettingsText.h"
+#include "ui/text/TemplateText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -24,10 +26,24 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+/// The setting by which \a fault is mended.
+PrinterSetting settingOf(const DrawFault &fault)
+{
+    using Reason = DrawFault::Reason;
+    if (fault.reason == Reason::TooWide)
+        return PrinterSetting::Width;
+    return fault.reason == Reason::TooLong ? PrinterSetting::MaxLength : PrinterSetting::Template;
+}
+
+} // namespace
 
 PrintersSection::PrintersSection(const Format &format, QWidget *parent)
     : SettingsSection(parent)
@@ -173,8 +189,50 @@ bool PrintersSection::showFaults(const QList<SettingsFault> &faults)
         if (fault.field.startsWith(QStringView(printersName)))
             m_faults << fault;
     }
+    tryTemplates();
     listPrinters();
-    return !m_faults.isEmpty();
+    return !m_faults.isEmpty() || furtherFaults() > 0;
+}
+
+void PrintersSection::tryTemplates()
+{
+    using Sample = TicketSamples::Sample;
+    // Each takes some milliseconds: only what has changed is tried.
+    const QList<Trial> before = std::exchange(m_trials, {});
+    for (const PrinterProfile &printer : std::as_const(m_printers)) {
+        // Out of bounds it is wrong already, and cannot be tried.
+        if (isFaulty(m_trials.size()) || !printer.prints.testFlag(PrinterProfile::Prints::Tickets)) {
+            m_trials << Trial();
+            continue;
+        }
+        Trial trial{printer, {}, {}};
+        trial.printer->name.clear();
+        trial.printer->queue.clear();
+        const auto known = std::ranges::find(before, trial.printer, &Trial::printer);
+        if (known != before.cend()) {
+            trial = *known;
+        } else {
+            trial.usual = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Usual);
+            if (!trial.usual)
+                trial.longest = PdfDrawer::faultOf(printer, m_templates, m_fonts, Sample::Longest);
+        }
+        m_trials << trial;
+    }
+}
+
+int PrintersSection::furtherFaults() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_trials, [](const Trial &trial) { return trial.usual.has_value(); }));
+}
+
+void PrintersSection::resetFirstSlot(const QString &printer)
+{
+    for (PrinterProfile &each : m_printers) {
+        if (each.name == printer)
+            each.firstSlot = 1;
+    }
+    listPrinters();
 }
 
 void PrintersSection::focusFirst()
@@ -197,6 +255,7 @@ void PrintersSection::showQueues(const std::optional<Printed<QList<QueueInfo>>> 
 void PrintersSection::setTemplates(const QList<TicketTemplate> &templates)
 {
     m_templates = templates;
+    m_trials.clear();
     QList<PrinterRow::Choice> choices;
     for (const TicketTemplate &ticket : templates)
         choices << PrinterRow::Choice{ticket.id, textIn(ticket.name, m_language)};
@@ -282,7 +341,8 @@ void PrintersSection::takeTemplate()
 bool PrintersSection::isFaulty(qsizetype printer) const
 {
     const QString start = u"%1[%2]."_s.arg(QStringView(printersName)).arg(printer);
-    return std::ranges::any_of(m_faults, [&](const SettingsFault &fault) { return fault.field.startsWith(start); });
+    return m_trials.value(printer).usual ||
+           std::ranges::any_of(m_faults, [&](const SettingsFault &fault) { return fault.field.startsWith(start); });
 }
 
 void PrintersSection::listPrinters()
@@ -332,12 +392,18 @@ void PrintersSection::showCurrent()
 void PrintersSection::showReasons()
 {
     const int row = current();
+    const Trial trial = m_trials.value(row);
     for (PrinterRow *field : std::as_const(m_rows)) {
         const auto fault = std::ranges::find_if(m_faults, [row, field](const SettingsFault &each) {
             return row >= 0 && each.field == pathOf(row, field->setting());
         });
         if (fault != m_faults.cend())
             field->setReason(SettingsText::reason(*fault));
+        else if (trial.usual && field->shows(settingOf(*trial.usual)))
+            field->setReason(TemplateText::of(*trial.usual));
+        else if (trial.longest && field->shows(settingOf(*trial.longest)))
+            field->setReason(tr("If the names on it are very long: %1").arg(TemplateText::of(*trial.longest)),
+                             InputField::Severity::Doubtful);
         else if (field->shows(PrinterSetting::Queue) && row >= 0)
             field->setReason(queueDoubt(), InputField::Severity::Doubtful);
         else

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/print/DrawFault.h"
 #include "models/print/PrintPort.h"
 #include "models/print/TicketTemplate.h"
+#include "ui/print/TicketFonts.h"
 #include "ui/settings/SettingsSection.h"
 
 #include <QList>
@@ -19,7 +21,8 @@ class Format;
 class PrinterRow;
 class SettingRow;
 
-/// What is printed by itself, and the printers: a list, and the fields of its current one.
+/// What is printed by itself, and the printers: a list, and the fields of its current one. A printer that cannot print
+/// its template is a fault, as the first to meet it would be a buyer who has paid.
 ///
 /// Controls: "printersList", "addPrinterButton" (Insert), "removePrinterButton" (Delete), "printerUpButton" (Alt+Up),
 /// "printerDownButton" (Alt+Down), "templatesButton", "testTicketButton", "printersNote", and those of SettingRow and
@@ -39,7 +42,11 @@ public:
 
     /// The queues of the print service, or that it does not answer; nothing = not known yet.
     void showQueues(const std::optional<Printed<QList<QueueInfo>>> &queues);
-    void setTemplates(const QList<TicketTemplate> &templates);
+    void setTemplates(const QList<TicketTemplate> &templates); ///< then showFaults()
+    /// Printers that cannot print their template, as showFaults() found them.
+    [[nodiscard]] int furtherFaults() const;
+    /// The sheet that was used in part is used up.
+    void resetFirstSlot(const QString &printer);
 
     [[nodiscard]] int current() const; ///< the number of the printer whose fields are shown; -1 = none
     void setCurrent(int row);
@@ -64,12 +71,22 @@ private:
     void showCurrent();
     void showReasons();
     [[nodiscard]] QString queueDoubt() const;
+    void tryTemplates();
     [[nodiscard]] bool isFaulty(qsizetype printer) const;
 
     QString m_language;
     QList<PrinterProfile> m_printers;
     QList<TicketTemplate> m_templates;
     QList<SettingsFault> m_faults;
+    /// Of a printer: why its template cannot be printed, and why not with texts as long as can be imagined.
+    struct Trial
+    {
+        std::optional<PrinterProfile> printer; ///< that was tried, without what changes nothing
+        std::optional<DrawFault> usual;
+        std::optional<DrawFault> longest;
+    };
+    QList<Trial> m_trials;
+    TicketFonts m_fonts;
     std::optional<Printed<QList<QueueInfo>>> m_queues;
 
     SettingRow *m_automatic;

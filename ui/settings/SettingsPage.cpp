@@ -193,6 +193,7 @@ void SettingsPage::showPage(int at)
 void SettingsPage::setTemplates(const QList<TicketTemplate> &templates)
 {
     m_printers->setTemplates(templates);
+    check();
 }
 
 void SettingsPage::showQueues(const Printed<QList<QueueInfo>> &queues)
@@ -264,7 +265,8 @@ void SettingsPage::check()
         item.setIcon(isWrong ? icon(IconName::Cross, Theme::palette().urgent) : QIcon());
         item.setData(Qt::AccessibleTextRole, isWrong ? tr("%1 — to fix").arg(title) : title);
     }
-    const auto wrong = static_cast<int>(m_faults.size()) + (m_connection ? m_connection->furtherFaults() : 0);
+    const auto wrong = static_cast<int>(m_faults.size()) + m_printers->furtherFaults() +
+                       (m_connection ? m_connection->furtherFaults() : 0);
     const bool isChanged = !isUntouched();
     m_save->setEnabled(wrong == 0 && (isChanged || m_isFileFaulty));
     m_export->setEnabled(!isChanged);
@@ -323,6 +325,16 @@ void SettingsPage::showSaved(const CounterSettings &saved)
     setNotice([](SettingsPage &page) {
         page.showNotice(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {});
     });
+}
+
+void SettingsPage::showSheetBegun(const QString &printer)
+{
+    for (PrinterProfile &each : m_saved.print.printers) {
+        if (each.name == printer)
+            each.firstSlot = 1;
+    }
+    m_printers->resetFirstSlot(printer);
+    check();
 }
 
 void SettingsPage::showNotSaved(const QString &reason)

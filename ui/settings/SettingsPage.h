@@ -69,8 +69,9 @@ public:
     void showAgain(const Kept &kept);
 
     void showSaved(const CounterSettings &saved);
-    void showNotSaved(const QString &reason); ///< the system's reason; the values are used until the program ends
-    void showReading(const QString &path);    ///< until showImported() or showNotImported()
+    void showSheetBegun(const QString &printer); ///< its first free place is 1 again, and saved
+    void showNotSaved(const QString &reason);    ///< the system's reason; the values are used until the program ends
+    void showReading(const QString &path);       ///< until showImported() or showNotImported()
     /// Shows \a read, to be checked and saved.
     void showImported(const QString &path, const CounterSettings &read);
     void showNotImported(const QString &path, const QList<SettingsFault> &faults);

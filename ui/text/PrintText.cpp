@@ -4,13 +4,59 @@
 #include "models/domain/Text.h"
 #include "ui/text/TicketText.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+/// Whether the words of \a job are this program's: it drew nothing, or a page that the printer cannot take. The print
+/// service has no words for the last.
+bool isDrawn(const PrintJob &job)
+{
+    return job.trouble == PrintTrouble::NotDrawn || job.trouble == PrintTrouble::SizeUnsupported ||
+           job.trouble == PrintTrouble::TooLong;
+}
+
+/// `media-jam-error, other-error`: keywords of the Internet Printing Protocol (RFC 8011, 5.1.4) in place of a sentence.
+QStringList keywordsIn(const QString &words)
+{
+    static const QRegularExpression keyword(u"^[a-z][a-z0-9]*([-_.][a-z0-9]+)+$"_s);
+    const QStringList parts = words.split(u", "_s);
+    const bool areKeywords =
+        std::ranges::all_of(parts, [](const QString &part) { return keyword.match(part).hasMatch(); });
+    return areKeywords ? parts : QStringList();
+}
+
+} // namespace
+
+QString PrintTroubleText::sentence(const QString &keyword)
+{
+    // By how they begin: what follows is the part of the printer, and how severe it is.
+    const std::array known{
+        std::pair{"cups-held-for-auth"_L1,
+                  tr("The print service wants a name and a password for this printer. Call the "
+                     "administrator.")},
+        std::pair{"job-hold"_L1, tr("The job is held at the print service. Call the administrator to release it.")},
+        std::pair{"media-jam"_L1, tr("Paper is jammed. Take it out.")},
+        std::pair{"toner-empty"_L1, tr("The toner, ink or ribbon has run out. Put in new.")},
+        std::pair{"marker-supply-empty"_L1, tr("The toner, ink or ribbon has run out. Put in new.")},
+        std::pair{"marker-waste-full"_L1, tr("The box for waste toner is full. Call the administrator.")},
+        std::pair{"output-area-full"_L1, tr("The tray of printed paper is full. Empty it.")},
+        std::pair{"input-tray-missing"_L1, tr("A paper tray is missing. Put it in.")},
+        std::pair{"spool-area-full"_L1, tr("The print service has no room for jobs. Call the administrator.")}};
+    const auto it = std::ranges::find_if(known, [&](const auto &row) { return keyword.startsWith(row.first); });
+    return it != known.end()
+               ? it->second
+               : tr("It reports what Okoshko does not know. Look at its display; if that does not help, call "
+                    "the administrator and tell the word.");
+}
 
 // NOLINTNEXTLINE(readability-function-size): a few lines for each trouble
 PrintTroubleText::PrintTroubleText(const PrintJob &job)
@@ -19,6 +65,10 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
     const QString byItself = tr("Printing then goes on by itself.");
     // Not while the printer may still print it.
     const QString orFile = job.queueJob == 0 ? tr("Or save the tickets as a PDF.") : QString();
+    const QString chooseAnother =
+        tr("Nothing was printed. Choose another template or printer in the settings, then print again.");
+    const QStringList keywords = keywordsIn(job.words);
+    QStringList advice;
     const QString callAdministrator = tr("Nothing was printed. Call the administrator, then print again.");
     switch (job.trouble) {
     case PrintTrouble::NoPrintService:
@@ -55,14 +105,11 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
                     "give up first if you print them otherwise."));
         break;
     case PrintTrouble::SizeUnsupported:
-        setTexts(tr("The printer %1 cannot print on paper of this size").arg(printer),
-                 tr("Nothing was printed. Choose another template or printer in the settings, then print again.") +
-                     u' ' + orFile);
+        setTexts(tr("The printer %1 cannot print on paper of this size").arg(printer), chooseAnother + u' ' + orFile);
         break;
     case PrintTrouble::TooLong:
         setTexts(tr("The tickets are longer than the printer %1 can print").arg(printer),
-                 tr("Nothing was printed. Choose another template or printer in the settings, then print again.") +
-                     u' ' + orFile);
+                 chooseAnother + u' ' + orFile);
         break;
     case PrintTrouble::NotDrawn:
         if (job.kind == PrintJob::Kind::File)
@@ -91,7 +138,13 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
         break;
     case PrintTrouble::None:
     case PrintTrouble::Other:
-        setTexts(tr("The printer %1 needs attention").arg(printer), tr("Look at the printer.") + u' ' + byItself);
+        for (const QString &keyword : keywords) {
+            if (!advice.contains(sentence(keyword)))
+                advice << sentence(keyword);
+        }
+        if (advice.isEmpty())
+            advice << tr("Look at the printer.");
+        setTexts(tr("The printer %1 needs attention").arg(printer), advice.join(u' ') + u' ' + byItself);
         break;
     }
     body = body.trimmed();
@@ -101,7 +154,12 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
     if (job.words.isEmpty())
         return;
     const QString words = isolated(shownText(job.words));
-    body += u' ' + (job.kind == PrintJob::Kind::File ? words : tr("The printer says: “%1”").arg(words));
+    if (job.kind == PrintJob::Kind::File || isDrawn(job))
+        body += u' ' + words;
+    else if (!keywords.isEmpty())
+        body += u' ' + tr("The print service's own word: “%1”").arg(words);
+    else
+        body += u' ' + tr("The printer says: “%1”").arg(words);
 }
 
 void PrintTroubleText::setTexts(const QString &what, const QString &advice)
@@ -185,6 +243,11 @@ QString PrintText::printing(const PrintJob &job, const Format &format)
 QString PrintText::awaitingBarcodes()
 {
     return tr("Waiting for the barcodes…");
+}
+
+QString PrintText::duplicate(int number)
+{
+    return tr("DUPLICATE %1").arg(number);
 }
 
 QString PrintText::printed(std::optional<int> tickets, const Format &format)

@@ -12,8 +12,8 @@
 
 namespace okoshko {
 
-/// Why a print job does not go on: what happened, what it means for the buyer, and what to do. The printer's own reason
-/// is quoted at the end.
+/// Why a print job does not go on: what happened, what it means for the buyer, and what to do. A reason in the words of
+/// the printer or the print service is quoted at the end; one of this program, where nothing was sent, is not quoted.
 class PrintTroubleText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::PrintTroubleText)
@@ -21,6 +21,8 @@ public:
     explicit PrintTroubleText(const PrintJob &job); ///< of one that needs attention
 
 private:
+    /// What \a keyword of the print service means, and what to do.
+    [[nodiscard]] static QString sentence(const QString &keyword);
     void setTexts(const QString &what, const QString &advice);
 };
 
@@ -42,6 +44,8 @@ public:
     /// `Printing 3 tickets on “roll”…`, `Saving 3 tickets as PDF…`
     [[nodiscard]] static QString printing(const PrintJob &job, const Format &format);
     [[nodiscard]] static QString awaitingBarcodes();
+    /// `DUPLICATE 2`: the mark of a copy, on the paper and wherever it is spoken of.
+    [[nodiscard]] static QString duplicate(int number);
     /// `Printed: hand over 3 tickets.`
     [[nodiscard]] static QString printed(std::optional<int> tickets, const Format &format);
     [[nodiscard]] static QString printedWithReceipt(std::optional<int> tickets, const Format &format);

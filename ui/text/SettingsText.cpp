@@ -164,7 +164,7 @@ QString PrinterNames::hint(PrinterSetting setting)
     case PrinterSetting::Dpi:
         return tr("The bars of codes are made of whole dots.");
     case PrinterSetting::FirstSlot:
-        return tr("For sheets with several tickets of which some are used already.");
+        return tr("Of one sheet that is used in part: the next tickets begin there. Then it is 1 again.");
     case PrinterSetting::Queue:
     case PrinterSetting::Tickets:
     case PrinterSetting::Receipts:

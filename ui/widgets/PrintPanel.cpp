@@ -455,10 +455,9 @@ void PrintPanel::printAgain()
         return attempt([this] { return m_printing.print(m_order); });
     QWidget *part =
         withPrinters(tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr, PrinterProfile::Prints::Tickets);
-    ask({tr("Print the tickets again?"),
-         tr("Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones "
-            "back if you can.")
-             .arg(most)},
+    ask({tr("Print the tickets again?"), tr("Each is marked as a duplicate (%1). Only one of two equal tickets is let "
+                                            "in: take the old ones back if you can.")
+                                             .arg(PrintText::duplicate(most))},
         tr("&Yes, print duplicates"), part, [this, tickets] {
             const QList<TicketId> chosen = m_checks ? checked() : tickets;
             if (!chosen.isEmpty())
@@ -560,7 +559,7 @@ void PrintPanel::printReceipt()
     if (before == 0)
         return showRefusal(m_printing.printReceipt(m_order));
     ask({tr("Print the receipt again?"),
-         tr("It was printed before: this one is marked as a duplicate (ДУБЛИКАТ %1).").arg(before)},
+         tr("It was printed before: this one is marked as a duplicate (%1).").arg(PrintText::duplicate(before))},
         tr("&Yes, print a duplicate"), withPrinters(nullptr, PrinterProfile::Prints::Receipts),
         [this] { showRefusal(m_printing.printReceipt(m_order, chosenPrinter())); });
 }

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QFETCH(int, dpi);
         QFETCH(Sample, sample);
         DrawFixture fixture(language);
-        TicketFields fields = TicketSamples::ticket(sample);
+        TicketFields fields = TicketSamples::ticket(sample, language);
         const auto drawn = fixture.draw(drawingOf(id, dpi, {fields, fields}));
         QVERIFY2(drawn, drawn ? "" : qPrintable(drawn.error().words));
         keep(*drawn, u"%1-%2-%3"_s.arg(id, language, QString::fromLatin1(QTest::currentDataTag()).section(u' ', -1)));
@@ -106,7 +106,8 @@ private Q_SLOTS:
         if (sample == Sample::Usual) {
             words << fields.text(TicketField::Row) << fields.text(TicketField::Seat)
                   << fields.text(TicketField::OrganiserInn) << fields.text(TicketField::Number)
-                  << fields.text(TicketField::AgeRating) << fields.text(TicketField::Price) << u"497 291 903"_s;
+                  << fields.text(TicketField::AgeRating) << (isRussian ? u"1 400,00 ₽"_s : u"₽1,400.00"_s)
+                  << u"497 291 903"_s;
             // On a page for several tickets other columns stand beside these lines.
             words << fields.text(TicketField::Title) << fields.text(TicketField::VenueName).section(u' ', 0, 0)
                   << fields.text(TicketField::CounterName);
@@ -115,6 +116,10 @@ private Q_SLOTS:
             for (const QString &word : std::as_const(words))
                 QVERIFY2(text.contains(word), qPrintable(word + u" in "_s + text));
         }
+        // What the template says already is no part of a field: «ИНН ИНН 78…».
+        const QStringList each = text.split(u' ');
+        for (qsizetype i = 1; i < each.size(); ++i)
+            QVERIFY2(each.at(i) != each.at(i - 1) || !each.at(i).front().isLetter(), qPrintable(text));
         const int places = templateOf(id).page.places;
         for (const Dots dots : {Dots::Grey, Dots::Mono}) {
             const QImage page = DrawFixture::pictureOf(*drawn, 1, dpi, dots);
@@ -422,6 +427,65 @@ private Q_SLOTS:
         QCOMPARE(drawn.error().trouble, PrintTrouble::NotDrawn);
         QVERIFY(drawn.error().words.contains(u"gone"_s));
         QVERIFY(QDir(fixture.folder()).entryList(QDir::Files).isEmpty());
+    }
+
+    /// What drawing refuses is known without drawing, and a test ticket is refused as the sale would be.
+    void aPrinterIsTriedBeforeASale_data()
+    {
+        QTest::addColumn<PrinterProfile>("profile");
+        QTest::addColumn<std::optional<DrawFault::Reason>>("reason");
+        using Reason = DrawFault::Reason;
+        const auto row = [](const char *name, std::optional<Reason> reason, const QString &id, int dpi, auto change) {
+            PrinterProfile profile = DrawFixture::profileOf(id, dpi);
+            change(profile);
+            QTest::newRow(name) << profile << reason;
+        };
+        row("right", std::nullopt, u"roll-80"_s, 203, [](PrinterProfile &) {});
+        row("narrow", Reason::TooWide, u"roll-80"_s, 203, [](PrinterProfile &p) { p.width = 58; });
+        row("short", Reason::TooLong, u"roll-80"_s, 203, [](PrinterProfile &p) { p.maxLength = 100; });
+        row("short sheet", Reason::TooLong, u"a4-three"_s, 300, [](PrinterProfile &p) { p.maxLength = 210; });
+        row("no such template", Reason::NoTemplate, u"gone"_s, 203, [](PrinterProfile &) {});
+        row("dots too coarse for the code", Reason::TemplateFaulty, u"stock-2x5-5"_s, 100, [](PrinterProfile &) {});
+    }
+
+    void aPrinterIsTriedBeforeASale()
+    {
+        QFETCH(PrinterProfile, profile);
+        QFETCH(std::optional<DrawFault::Reason>, reason);
+        DrawFixture fixture;
+        const auto fault = PdfDrawer::faultOf(profile, shippedTemplates(), TicketFonts(), Sample::Usual);
+        QCOMPARE(fault ? std::optional(fault->reason) : std::nullopt, reason);
+        for (const bool isTest : {false, true}) {
+            Drawing drawing{.job = QUuid::createUuid(), .profile = profile};
+            if (!isTest)
+                drawing.tickets = DrawFixture::tickets(1);
+            QCOMPARE(fixture.draw(drawing).has_value(), !reason);
+        }
+    }
+
+    /// With texts as long as can be imagined, each shipped template fits the paper that comes with it.
+    void theLongestTicketFitsItsTemplate()
+    {
+        for (const TicketTemplate &each : shippedTemplates()) {
+            PrinterProfile profile = DrawFixture::profileOf(each.id, 203);
+            profile.maxLength = each.page.height;
+            QVERIFY2(!PdfDrawer::faultOf(profile, shippedTemplates(), TicketFonts(), Sample::Longest),
+                     qPrintable(each.id));
+        }
+    }
+
+    /// It is printed elsewhere, on paper that nobody knows here.
+    void aFileIsAsTheTemplateSays()
+    {
+        DrawFixture fixture;
+        Drawing drawing = drawingOf(u"a4-three"_s, 300, DrawFixture::tickets(3));
+        drawing.profile.width = 58;
+        drawing.profile.firstSlot = 3;
+        drawing.filePath = fixture.pathOf(u"tickets.pdf"_s);
+        const auto drawn = fixture.draw(drawing);
+        QVERIFY2(drawn, drawn ? "" : qPrintable(drawn.error().words));
+        QCOMPARE(drawn->page, QSizeF(210, 297));
+        QCOMPARE(drawn->pages, 1);
     }
 
     void refusesATemplateThatCouldHideTheMarks()

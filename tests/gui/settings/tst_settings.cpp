@@ -102,7 +102,7 @@ private Q_SLOTS:
         s.press(Qt::Key_Down); // the next template: its paper comes with it
         QCOMPARE(s.gui.hand->find<QLineEdit>(u"printer_widthEdit"_s)->text(), u"80"_s);
         s.gui.click(u"printer_receipts"_s);
-        s.fill(u"printer_widthEdit"_s, u"50,8"_s);
+        s.fill(u"printer_widthEdit"_s, u"80,5"_s);
         s.fill(u"printer_dpiEdit"_s, u"203"_s);
         s.press(Qt::Key_Up);
         s.gui.click(u"automaticPrint_on-request"_s);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(printer.queue, u"roll"_s);
         QCOMPARE(printer.prints, PrinterProfile::Prints::Tickets | PrinterProfile::Prints::Receipts);
         QCOMPARE(printer.ticketTemplate, u"roll-80"_s);
-        QCOMPARE(printer.width, 50.8);
+        QCOMPARE(printer.width, 80.5);
         QCOMPARE(printer.dpi, 213);
         QCOMPARE(Settings(s.gui.profile.path()).values().print, print);
     }
@@ -167,7 +167,7 @@ private Q_SLOTS:
             s.press(Qt::Key_Tab);
             s.gui.type(name.toLower());
         }
-        s.fill(u"printer_widthEdit"_s, u"50.8"_s);
+        s.fill(u"printer_widthEdit"_s, u"210.8"_s);
         s.gui.windows->main().findChild<SettingsPage *>()->showQueues(
             QList<QueueInfo>{{u"x"_s, {}, QueueInfo::Usual::No}, {u"y"_s, {}, QueueInfo::Usual::No}});
         Q_EMIT s.gui.windows->main().languageRequested(Format::Language::Russian);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(printers.at(0).name + printers.at(0).queue, u"Aa"_s);
         QCOMPARE(printers.at(1).name + printers.at(1).queue, u"Bb"_s);
         QCOMPARE(printers.at(0).width, 210.0);
-        QCOMPARE(printers.at(1).width, 50.8);
+        QCOMPARE(printers.at(1).width, 210.8);
     }
 
     /// What the print service says comes later, and is a warning only: the settings may be meant for another computer.
@@ -202,6 +202,80 @@ private Q_SLOTS:
         QVERIFY(!s.gui.find(u"printer_queueReason"_s));
         s.save();
         QCOMPARE(s.saved().print.printers.first().queue, u"roll"_s);
+    }
+
+    /// What a printer cannot print is said here, and not after the first sale.
+    void triesEachTemplateOnItsPrinter()
+    {
+        SettingsFixture s;
+        using P = PrinterProfile;
+        const P narrow{.name = u"Narrow"_s, .queue = u"a"_s, .ticketTemplate = u"roll-80"_s, .width = 58, .dpi = 203};
+        P gone = narrow;
+        gone.name = u"Gone"_s;
+        gone.width = 80;
+        gone.ticketTemplate = u"gone"_s;
+        P receipts = gone;
+        receipts.name = u"Receipts"_s;
+        receipts.prints = P::Prints::Receipts;
+        CounterSettings values = s.saved();
+        values.print.printers = {narrow, gone, receipts};
+        QVERIFY(s.gui.settings.save(values));
+        s.open(Page::Printers);
+        QVERIFY2(s.words(u"printer_widthReason"_s).contains(u"58"_s), qPrintable(s.words(u"printer_widthReason"_s)));
+        QVERIFY(!s.gui.find(u"testTicketButton"_s)->isEnabled());
+        QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u'2'), qPrintable(s.words(u"settingsVerdict"_s)));
+        auto *list = s.gui.hand->find<QListWidget>(u"printersList"_s);
+        list->setFocus();
+        s.press(Qt::Key_Down);
+        QVERIFY(s.words(u"printer_templateReason"_s).contains(u"gone"_s));
+        s.gui.find(u"printer_templateBox"_s)->setFocus();
+        s.press(Qt::Key_Down); // the first template
+        QVERIFY(!s.gui.find(u"printer_templateReason"_s));
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
+        list->setFocus();
+        s.press(Qt::Key_Down); // prints no tickets
+        QVERIFY(!s.gui.find(u"printer_templateReason"_s));
+        QVERIFY(s.gui.isShown(u"testTicketButton"_s));
+        list->setFocus();
+        s.press(Qt::Key_Home);
+        s.fill(u"printer_widthEdit"_s, u"80"_s);
+        s.fill(u"printer_maxLengthEdit"_s, u"150"_s); // long enough for most tickets: no fault
+        QVERIFY2(s.words(u"printer_maxLengthReason"_s).contains(u"very long"_s),
+                 qPrintable(s.words(u"printer_maxLengthReason"_s)));
+        s.save();
+        QCOMPARE(s.saved().print.printers.at(0).width, 80.0);
+    }
+
+    /// A sheet that was used in part is used up by the next tickets; the settings say so at once.
+    void theFirstFreePlaceIsOfOneSheet()
+    {
+        SettingsFixture s;
+        CounterSettings values = s.saved();
+        values.print.printers = {PrinterProfile{
+            .name = u"A4"_s, .queue = u"a"_s, .ticketTemplate = u"a4-three"_s, .dpi = 300, .firstSlot = 3}};
+        QVERIFY(s.gui.settings.save(values));
+        s.gui.counter->printing.setUp(values.print, {}, Format(Format::Language::English), {});
+        s.gui.counter->printing.allowIncomplete(GuiFixture::pageEvent());
+        s.gui.printer->refusal = PrintTrouble::Rejecting;
+        const OrderId id = s.gui.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
+        s.gui.buyerPays(s.gui.lastSale());
+        const PrintService &printing = s.gui.counter->printing;
+        QVERIFY(s.gui.comes([&] { return printing.stateOf(id) == PrintState::Attention; }));
+        QCOMPARE(s.gui.drawer->drawn.last().profile.firstSlot, 3);
+        QCOMPARE(s.saved().print.printers.first().firstSlot, 3); // nothing was printed on it
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
+        s.open(Page::Printers);
+        s.gui.printer->refusal = PrintTrouble::None;
+        s.gui.counter->printing.settle(printing.openJobs().first().id, {}, 0, {});
+        QCOMPARE(s.gui.counter->printing.print(id), PrintRefusal::None);
+        QVERIFY(s.gui.comes([&] { return printing.stateOf(id) == PrintState::Printed; }));
+        QCOMPARE(s.gui.drawer->drawn.last().profile.firstSlot, 3);
+        QCOMPARE(s.saved().print.printers.first().firstSlot, 1);
+        QCOMPARE(Settings(s.gui.profile.path()).values().print, s.saved().print);
+        QCOMPARE(printing.settings().printers.first().firstSlot, 1);
+        QCOMPARE(s.gui.hand->find<QLineEdit>(u"printer_firstSlotEdit"_s)->text(), u"1"_s);
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
     }
 
     void whatIsPastedIsTakenAsItWasMeant()

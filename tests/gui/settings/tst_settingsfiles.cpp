@@ -249,6 +249,32 @@ private Q_SLOTS:
         QCOMPARE(Settings(s.gui.profile.path()).values().urgentFrom, 300s);
     }
 
+    /// A template that goes, and comes back, while orders are shown.
+    void aPrinterWithoutItsTemplateIsSaidBeforeASale()
+    {
+        const QTemporaryDir files;
+        TicketTemplate own = shippedTemplates().first();
+        own.id = u"own"_s;
+        SettingsFixture s;
+        CounterSettings values = s.saved();
+        values.print.printers = {PrinterProfile{.name = u"Roll"_s, .queue = u"a"_s, .ticketTemplate = u"own"_s}};
+        QVERIFY(s.gui.settings.save(values));
+        TemplateFolder templates(files.path());
+        s.gui.windows->setTemplates(templates);
+        QVERIFY(!s.gui.find(u"bannerLabel"_s)); // not known yet
+        templates.read();
+        QTRY_VERIFY2(s.words(u"bannerLabel"_s).contains(u"own"_s), qPrintable(s.words(u"bannerLabel"_s)));
+        QVERIFY(s.words(u"bannerLabel"_s).contains(u"Roll"_s));
+        QFile file(files.filePath(u"own.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeTemplate(own)) > 0 && file.flush());
+        file.close();
+        QTRY_VERIFY(!s.gui.find(u"bannerLabel"_s));
+        QVERIFY(file.remove());
+        QTRY_VERIFY(s.gui.isShown(u"bannerButton"_s));
+        s.gui.click(u"bannerButton"_s);
+        QVERIFY(s.gui.isShown(u"settingsPages"_s));
+    }
+
     /// From the printers' page: a shipped template copied, saved, exported and removed.
     void ticketTemplatesAreChangedFromThePrinters()
     {

@@ -93,6 +93,23 @@ private Q_SLOTS:
         QCOMPARE(counter.printer.paper.constFirst().duplicate, 0);
     }
 
+    /// What cannot be drawn is said as what it is.
+    void aRefusalOfTheDrawerKeepsItsReason()
+    {
+        for (const PrintTrouble trouble :
+             {PrintTrouble::NotDrawn, PrintTrouble::SizeUnsupported, PrintTrouble::TooLong}) {
+            PrintFixture counter;
+            counter.printer.drawFailure = PrintError{.trouble = trouble, .words = u"too wide"_s};
+            counter.begin();
+            const OrderId id = counter.sell();
+            counter.pass(2s);
+            QCOMPARE(counter.state(id), PrintState::Attention);
+            QCOMPARE(counter.open().trouble, trouble);
+            QCOMPARE(counter.open().words, u"too wide"_s);
+            QCOMPARE(counter.printer.submits, 0);
+        }
+    }
+
     void aLostAnswerIsLookedUp()
     {
         PrintFixture counter;

@@ -80,6 +80,24 @@ private Q_SLOTS:
         QVERIFY2(notice->body().contains(u"line 2, page.width"), qPrintable(notice->body()));
     }
 
+    /// A file is mended, and another one taken away, while the program runs.
+    void whatChangesOnTheDiskIsReadAgain()
+    {
+        const QTemporaryDir files;
+        const QString path = files.filePath(u"mine.json"_s);
+        write(path, "broken");
+        TemplateFolder folder(files.path());
+        QVERIFY(!folder.isRead());
+        folder.read();
+        QTRY_VERIFY(folder.isRead());
+        QCOMPARE(folder.all().size(), 3);
+        write(path, writeTemplate(own(u"mine"_s)));
+        QTRY_COMPARE(folder.all().size(), 4);
+        QVERIFY(folder.broken().isEmpty());
+        QVERIFY(QFile::remove(path));
+        QTRY_COMPARE(folder.all().size(), 3);
+    }
+
     void aFolderThatCannotBeWrittenIsSaid()
     {
         const QTemporaryDir files;
