@@ -38,6 +38,7 @@ SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler 
                          const SalePolicy &policy, quint32 seed, QObject *parent)
     : QObject(parent)
     , m_context{api, clock, scheduler, journal, policy, QRandomGenerator(seed)}
+    , m_readingRecords(scheduler)
     , m_listTimer(scheduler)
     , m_sweep(scheduler)
     , m_readyLimit(scheduler)
@@ -253,7 +254,31 @@ SaleProcess &SaleService::learnListed(const Order &order, quint64 asked)
     sale.lastAskedAt = m_context.now();
     SaleProcess &added = add(std::move(sale), asked);
     added.begin();
+    m_toRead << order.id;
+    if (!m_readingRecords.isActive())
+        m_readingRecords.start(Microseconds(0), [this] { readRecords(); });
     return added;
+}
+
+void SaleService::readRecords()
+{
+    const QList<OrderId> orders = std::exchange(m_toRead, {});
+    m_context.journal.readRecord(orders, this, [this, orders](const Journaled<QList<RecordEntry>> &read) {
+        if (!read) {
+            m_toRead << orders;
+            m_readingRecords.start(m_context.policy.listPause, [this] { readRecords(); });
+            return;
+        }
+        QHash<OrderId, QList<HistoryEntry>> lines;
+        for (const RecordEntry &entry : *read) {
+            if (const auto line = toHistory(entry))
+                lines[entry.order] << *line;
+        }
+        for (auto each = lines.cbegin(); each != lines.cend(); ++each) {
+            if (SaleProcess *known = process(each.key()))
+                known->recall(each.value());
+        }
+    });
 }
 
 Call SaleService::search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then)

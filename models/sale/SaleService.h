@@ -177,6 +177,8 @@ private:
     void learnList(quint64 asked, const OrderList &list);
     SaleProcess &learnListed(const Order &order, quint64 asked);
     SaleProcess &add(Sale sale, quint64 asked);
+    /// Reads what the journal has of the orders that became known by a list: one question for all.
+    void readRecords();
     ReservationFlow &addFlow(const ReserveRequest &request);
     [[nodiscard]] SaleProcess *process(const OrderId &id) const;
     [[nodiscard]] ReservationFlow *flow(Attempt attempt) const;
@@ -201,6 +203,8 @@ private:
     QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
     QSet<OrderId> m_searched;                                    ///< found by search(): not forgotten
     Timer m_listTimer;
+    QList<OrderId> m_toRead;                                     ///< their records
+    Timer m_readingRecords;
     Timer m_sweep;
     Call m_loading;
     ListExtent m_extent = ListExtent::Whole;
