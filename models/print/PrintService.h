@@ -10,6 +10,7 @@
 #include "models/print/PrinterProfile.h"
 #include "models/print/RunningPrintJob.h"
 #include "models/sale/Retry.h"
+#include "models/sale/SaleService.h"
 #include "models/tables/Format.h"
 
 #include <QHash>
@@ -25,7 +26,6 @@
 namespace okoshko {
 
 class EventCatalogue;
-class SaleService;
 
 /// Why a print request was not begun.
 enum class PrintRefusal {
@@ -96,6 +96,8 @@ public:
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
     /// Reads from the journal what was printed of an order that is not in memory; orderChanged() follows.
     void readPrints(const OrderId &order);
+    /// Asks the server which tickets the order has: one that was refunded is not printed again.
+    void askTickets(const OrderId &order) { static_cast<void>(m_sales.refresh(order)); }
     /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it.
     PrintRefusal print(const OrderId &order);
     /// Prints \a tickets (empty: all of the order) again, each marked as a duplicate. The caller has asked the cashier.
