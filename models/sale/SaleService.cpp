@@ -297,6 +297,9 @@ Call SaleService::search(const OrderQuery &query, const IsSought &isSought, QObj
             for (const Order &order : list->orders) {
                 ++found.looked;
                 const bool isPaid = order.status == OrderStatus::Done && !order.holdsNoTicket();
+                const Customer &buyer = order.customer;
+                const bool isNamed = !(buyer.firstName + buyer.lastName + buyer.email + buyer.mobile).isEmpty();
+                found.withoutBuyer += order.status == OrderStatus::Executed && !isNamed ? 1 : 0;
                 found.lacksBarcodes = found.lacksBarcodes || (isPaid && list->barcodes.isEmpty());
                 if (order.createdAt) {
                     found.from = std::min(found.from.value_or(*order.createdAt), *order.createdAt);
