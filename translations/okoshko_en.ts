@@ -275,6 +275,13 @@
             <numerusform>%1: looked at %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unpaid order(s) among them name no buyer: the server tells the buyer once the payment has begun. Such an order is found by its number: ask for it.</source>
+        <translation>
+            <numerusform>%n unpaid order among them names no buyer: the server tells the buyer once the payment has begun. Such an order is found by its number: ask for it.</numerusform>
+            <numerusform>%n unpaid orders among them name no buyer: the server tells the buyer once the payment has begun. Such an order is found by its number: ask for it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SettingNames</name>

@@ -4019,6 +4019,10 @@ Press Esc to see them all.</source>
         <source>DUPLICATE %1</source>
         <translation>ДУБЛИКАТ %1</translation>
     </message>
+    <message>
+        <source>The tickets were not printed when the order was paid; later they are not printed by themselves.</source>
+        <translation>Билеты не были напечатаны при оплате; позже они сами не печатаются.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintTroubleText</name>
@@ -4750,8 +4754,8 @@ Press Esc to see them all.</source>
         <translation>Прекратить</translation>
     </message>
     <message>
-        <source>None of them has this number, name, phone or barcode.</source>
-        <translation>Такого номера, имени, телефона или штрихкода ни у одного нет.</translation>
+        <source>None of them shows this number, name, phone or barcode.</source>
+        <translation>Такой номер, имя, телефон или штрихкод ни у одного не указан.</translation>
     </message>
     <message numerus="yes">
         <source>Found: %n; in the list now.</source>
@@ -4787,6 +4791,14 @@ Press Esc to see them all.</source>
             <numerusform>%1: на сервере просмотрен %n.</numerusform>
             <numerusform>%1: на сервере просмотрено %n.</numerusform>
             <numerusform>%1: на сервере просмотрено %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpaid order(s) among them name no buyer: the server tells the buyer once the payment has begun. Such an order is found by its number: ask for it.</source>
+        <translation>
+            <numerusform>У %n неоплаченного заказа среди них покупатель не указан: сервер называет его только после начала оплаты. Такой заказ находят по номеру: спросите номер.</numerusform>
+            <numerusform>У %n неоплаченных заказов среди них покупатель не указан: сервер называет его только после начала оплаты. Такой заказ находят по номеру: спросите номер.</numerusform>
+            <numerusform>У %n неоплаченных заказов среди них покупатель не указан: сервер называет его только после начала оплаты. Такой заказ находят по номеру: спросите номер.</numerusform>
         </translation>
     </message>
 </context>

@@ -403,12 +403,18 @@ tl::expected<Order, Refusal> Orders::moveAt(const QString &id, OrderStatus wante
     return m_orders.value(id);
 }
 
-void Orders::takeBack(const QString &id, const QStringList &tickets)
+void Orders::takeBack(const QString &id, const QStringList &tickets, Culprit culprit)
 {
     Order &order = m_orders[id];
     for (const QString &ticket : tickets)
         order.barcodes.remove(ticket);
-    // The seats go on sale again; the order keeps its tickets and sums.
+    // As the vendor does: the order loses the tickets and its face value shrinks; the seats go on sale again. A fee
+    // that is not given back stays with the order.
+    const Amount extra = order.extra;
+    order.tickets = without(order.tickets, tickets);
+    price(order, m_clock.now());
+    if (culprit == Culprit::User)
+        order.extra = extra;
     m_inventory.release(tickets);
     order.updated = m_clock.now();
     if (order.barcodes.isEmpty())

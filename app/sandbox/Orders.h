@@ -60,8 +60,8 @@ public:
 
     /// A change of status by an actor other than the seller.
     [[nodiscard]] tl::expected<Order, Refusal> move(const QString &id, OrderStatus wanted, Actor actor);
-    /// Refunds these tickets of a done order.
-    void takeBack(const QString &id, const QStringList &tickets);
+    /// Refunds these tickets of a done order; by the organiser's fault with their fees.
+    void takeBack(const QString &id, const QStringList &tickets, Culprit culprit);
 
     void setHabits(Habits habits) { m_habits = habits; }
 

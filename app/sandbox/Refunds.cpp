@@ -78,7 +78,7 @@ tl::expected<Refund, Refusal> Refunds::decide(const QString &id, RefundStatus de
     found->status = decision;
     found->updated = m_clock.now();
     if (decision == RefundStatus::Approved)
-        m_orders.takeBack(found->order, found->ticketsRefund);
+        m_orders.takeBack(found->order, found->ticketsRefund, found->culprit);
     return *found;
 }
 

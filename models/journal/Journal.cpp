@@ -267,6 +267,24 @@ Journaled<void> Journal::readUnprinted(Instant since, PrintRecord &record) const
     return {};
 }
 
+Journaled<QList<RecordEntry>> Journal::readRecord(const QList<OrderId> &orders)
+{
+    QList<RecordEntry> lines;
+    auto done = mended([&]() -> Journaled<void> {
+        lines.clear();
+        for (qsizetype i = 0; i < orders.size(); i += ordersAtOnce) {
+            QVariantList ids;
+            for (const OrderId &order : orders.mid(i, ordersAtOnce))
+                ids << order.toString();
+            const QString named = u"order_id IN (%1)"_s.arg(placeholders(ids.size()));
+            if (const auto read = journal::readRecord(database(), named, ids, lines); !read)
+                return read;
+        }
+        return {};
+    });
+    return done ? Journaled<QList<RecordEntry>>(lines) : tl::unexpected(done.error());
+}
+
 Journaled<void> Journal::readRest(JournalContents &contents) const
 {
     return withoutValue(

@@ -524,21 +524,18 @@ QString toWord(IntentResult outcome)
     return wordOf(outcomes, outcome);
 }
 
-namespace {
-
-Journaled<qint64> readRecord(Database &database, JournaledSale &sale)
+Journaled<void> readRecord(Database &database, const QString &where, const QVariantList &values,
+                           QList<RecordEntry> &lines)
 {
     const QString names = namesOf(recordColumns()).join(u", "_s);
     const int who = static_cast<int>(recordColumns().size());
-    return database.run(u"SELECT %1, who FROM record WHERE order_id = ? ORDER BY at, seq"_s.arg(names),
-                        {sale.order.id.toString()}, [&sale, who](const QSqlQuery &row) {
-                            RecordEntry entry = fromRow(recordColumns(), row);
-                            entry.who = row.value(who).toString();
-                            sale.record << entry;
-                        });
+    return withoutValue(database.run(u"SELECT %1, who FROM record WHERE %2 ORDER BY at, seq"_s.arg(names, where),
+                                     values, [&lines, who](const QSqlQuery &row) {
+                                         RecordEntry entry = fromRow(recordColumns(), row);
+                                         entry.who = row.value(who).toString();
+                                         lines << entry;
+                                     }));
 }
-
-} // namespace
 
 Journaled<QList<SaleRow>> readSales(Database &database, const QString &where, const QVariantList &values)
 {
@@ -554,7 +551,9 @@ Journaled<QList<SaleRow>> readSales(Database &database, const QString &where, co
     if (!read)
         return tl::unexpected(read.error());
     for (SaleRow &row : sales) {
-        if (const auto record = readRecord(database, row.sale); !record)
+        JournaledSale &sale = row.sale;
+        const auto record = readRecord(database, u"order_id = ?"_s, {sale.order.id.toString()}, sale.record);
+        if (!record)
             return tl::unexpected(record.error());
     }
     return sales;

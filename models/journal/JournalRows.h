@@ -78,6 +78,10 @@ template <class Entry>
 [[nodiscard]] std::optional<Instant> toOptionalInstant(const QVariant &column);
 [[nodiscard]] QString toWord(IntentResult outcome);
 
+/// Appends the lines of the record selected by \a where (SQL after WHERE) to \a lines, oldest first.
+[[nodiscard]] Journaled<void> readRecord(Database &database, const QString &where, const QVariantList &values,
+                                         QList<RecordEntry> &lines);
+
 /// A sale with its row id and counter.
 struct SaleRow
 {

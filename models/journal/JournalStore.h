@@ -299,6 +299,9 @@ public:
 
     /// Reads what was printed, after all earlier writes.
     virtual void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) = 0;
+
+    /// Reads the record of \a orders, whoever made them, oldest first, after all earlier writes.
+    virtual void readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then) = 0;
 };
 
 } // namespace okoshko

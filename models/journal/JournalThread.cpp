@@ -135,6 +135,13 @@ void JournalThread::readPrints(const PrintQuery &query, QObject *context, Then<P
     });
 }
 
+void JournalThread::readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then)
+{
+    post([worker = m_worker, orders, number = call<QList<RecordEntry>>(context, std::move(then))] {
+        worker->readRecord(number, orders);
+    });
+}
+
 void JournalThread::deliver(const Answer &answer)
 {
     const auto it = m_calls.find(answer.number);

@@ -124,6 +124,11 @@ void JournalWorker::readPrints(quint64 number, const PrintQuery &query)
     answer<PrintRecord>(number, ready().and_then([&] { return m_journal->readPrints(query); }));
 }
 
+void JournalWorker::readRecord(quint64 number, const QList<OrderId> &orders)
+{
+    answer<QList<RecordEntry>>(number, ready().and_then([&] { return m_journal->readRecord(orders); }));
+}
+
 void JournalWorker::setBarcodeKey(const QByteArray &key)
 {
     m_barcodeKey = key;

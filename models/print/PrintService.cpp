@@ -5,7 +5,6 @@
 #include "models/print/TicketFacts.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleJournal.h"
-#include "models/sale/SaleService.h"
 
 #include <QSet>
 

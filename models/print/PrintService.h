@@ -12,6 +12,7 @@
 #include "models/print/RunningPrintJob.h"
 #include "models/print/UnprintedRecall.h"
 #include "models/sale/Retry.h"
+#include "models/sale/SaleService.h"
 #include "models/tables/Format.h"
 
 #include <QHash>
@@ -27,7 +28,6 @@
 namespace okoshko {
 
 class EventCatalogue;
-class SaleService;
 
 /// Why a print request was not begun.
 enum class PrintRefusal {
@@ -105,6 +105,8 @@ public:
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
     /// Reads from the journal what was printed of an order that is not in memory; orderChanged() follows.
     void readPrints(const OrderId &order);
+    /// Asks the server which tickets the order has: one that was refunded is not printed again.
+    void askTickets(const OrderId &order) { static_cast<void>(m_sales.refresh(order)); }
     /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it. Here
     /// and below, \a printer: the profile's name; empty: the first one that prints this.
     PrintRefusal print(const OrderId &order, const QString &printer = {});

@@ -87,6 +87,9 @@ struct Sale
         Step step = Step::Read;
         ApiError error;
 
+        /// A change that was not made: the order is as it was, and nothing is left to do.
+        [[nodiscard]] bool isOfNoEffect() const { return step == Step::Change && error.effect == Effect::None; }
+
         friend bool operator==(const Failure &, const Failure &) = default;
     };
 

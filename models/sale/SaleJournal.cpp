@@ -370,6 +370,12 @@ void SaleJournal::readPrints(const PrintQuery &query, QObject *context, JournalS
     m_store.readPrints(query, context, std::move(then));
 }
 
+void SaleJournal::readRecord(const QList<OrderId> &orders, QObject *context,
+                             JournalStore::Then<QList<RecordEntry>> then)
+{
+    m_store.readRecord(orders, context, std::move(then));
+}
+
 void SaleJournal::find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then)
 {
     m_store.find(text, limit, context, std::move(then));

@@ -300,6 +300,8 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
         m_sale.order.refusal = reported.refusal;
         m_sale.order.promoRefusal = reported.promoRefusal;
     }
+    if (to == OrderStatus::Done && m_sale.order.has(Field::Tickets)) // a refund takes tickets from it
+        m_sale.tickets.removeIf([this](const Ticket &each) { return !m_sale.order.tickets.contains(each.id); });
     m_record.noteTickets(before);
     const Concluded concluded = judgeOpen(by);
     m_record.noteSum(before, concluded.ofSum);

@@ -80,6 +80,12 @@ public:
         m_record.insert(entry);
         Q_EMIT changed();
     }
+    /// The journal has \a lines of the order.
+    void recall(const QList<HistoryEntry> &lines)
+    {
+        m_record.recall(lines);
+        Q_EMIT changed();
+    }
     /// The order was made or claimed by this counter: writes it and \a entries. \a isRecorded: \a began, the start of
     /// its timeline, is in the journal already.
     void becomeOurs(const ReserveRequest &request, SaleGoal goal, const QList<HistoryEntry> &began,

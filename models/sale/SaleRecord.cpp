@@ -6,6 +6,7 @@
 #include "models/sale/SaleJournal.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace okoshko {
@@ -20,6 +21,18 @@ void SaleRecord::insert(const HistoryEntry &entry)
 {
     m_sale.history.insert(m_recorded, entry);
     ++m_recorded;
+}
+
+void SaleRecord::recall(const QList<HistoryEntry> &lines)
+{
+    QList<HistoryEntry> earlier;
+    std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(earlier), [this](const HistoryEntry &line) {
+        return std::none_of(m_sale.history.cbegin(), m_sale.history.cend(), [&line](const HistoryEntry &known) {
+            return known.at == line.at && known.what == line.what;
+        });
+    });
+    m_sale.history = earlier + m_sale.history;
+    m_recorded += earlier.size();
 }
 
 void SaleRecord::noteChange(Order reported, OrderStatus to, OwnRequest ownRequest, Step by)

@@ -57,6 +57,8 @@ public:
     void keepUnsent(Step step); ///< same, and writes it now if the order is ours
     /// Inserts an entry that is in the journal already.
     void insert(const HistoryEntry &entry);
+    /// Puts \a lines, which the journal has of the order, before the timeline of this run.
+    void recall(const QList<HistoryEntry> &lines);
     /// Whether to report a failure of \a step: the first of a series without progress, and each of a step requested by
     /// the cashier.
     [[nodiscard]] bool isNews(Step step, const ApiError &error, bool isByPerson);

@@ -38,6 +38,7 @@ SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler 
                          const SalePolicy &policy, quint32 seed, QObject *parent)
     : QObject(parent)
     , m_context{api, clock, scheduler, journal, policy, QRandomGenerator(seed)}
+    , m_readingRecords(scheduler)
     , m_listTimer(scheduler)
     , m_sweep(scheduler)
     , m_readyLimit(scheduler)
@@ -262,7 +263,31 @@ SaleProcess &SaleService::learnListed(const Order &order, quint64 asked)
     sale.lastAskedAt = m_context.now();
     SaleProcess &added = add(std::move(sale), asked);
     added.begin();
+    m_toRead << order.id;
+    if (!m_readingRecords.isActive())
+        m_readingRecords.start(Microseconds(0), [this] { readRecords(); });
     return added;
+}
+
+void SaleService::readRecords()
+{
+    const QList<OrderId> orders = std::exchange(m_toRead, {});
+    m_context.journal.readRecord(orders, this, [this, orders](const Journaled<QList<RecordEntry>> &read) {
+        if (!read) {
+            m_toRead << orders;
+            m_readingRecords.start(m_context.policy.listPause, [this] { readRecords(); });
+            return;
+        }
+        QHash<OrderId, QList<HistoryEntry>> lines;
+        for (const RecordEntry &entry : *read) {
+            if (const auto line = toHistory(entry))
+                lines[entry.order] << *line;
+        }
+        for (auto each = lines.cbegin(); each != lines.cend(); ++each) {
+            if (SaleProcess *known = process(each.key()))
+                known->recall(each.value());
+        }
+    });
 }
 
 Call SaleService::search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then)
@@ -281,6 +306,9 @@ Call SaleService::search(const OrderQuery &query, const IsSought &isSought, QObj
             for (const Order &order : list->orders) {
                 ++found.looked;
                 const bool isPaid = order.status == OrderStatus::Done && !order.holdsNoTicket();
+                const Customer &buyer = order.customer;
+                const bool isNamed = !(buyer.firstName + buyer.lastName + buyer.email + buyer.mobile).isEmpty();
+                found.withoutBuyer += order.status == OrderStatus::Executed && !isNamed ? 1 : 0;
                 found.lacksBarcodes = found.lacksBarcodes || (isPaid && list->barcodes.isEmpty());
                 if (order.createdAt) {
                     found.from = std::min(found.from.value_or(*order.createdAt), *order.createdAt);

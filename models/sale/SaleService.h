@@ -24,6 +24,7 @@ struct FoundOrders
     std::optional<Instant> from; ///< creation of the oldest and the newest of them, as far as known
     std::optional<Instant> until;
     ListExtent extent = ListExtent::Whole;
+    int withoutBuyer = 0;       ///< unpaid orders that name no buyer: one is told once the payment has begun
     bool lacksBarcodes = false; ///< there are paid orders, and the list brought no barcode
 
     friend bool operator==(const FoundOrders &, const FoundOrders &) = default;
@@ -183,6 +184,8 @@ private:
     void learn(SaleProcess &known, const Order &order, quint64 asked);
     void learnList(quint64 asked, const OrderList &list);
     SaleProcess &learnListed(const Order &order, quint64 asked);
+    /// Reads what the journal has of the orders that became known by a list: one question for all.
+    void readRecords();
     SaleProcess &add(Sale sale, quint64 asked);
     ReservationFlow &addFlow(const ReserveRequest &request);
     [[nodiscard]] SaleProcess *process(const OrderId &id) const;
@@ -207,6 +210,8 @@ private:
     std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be emitting signals
     QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
     QSet<OrderId> m_searched;                                    ///< found by search(): not forgotten
+    QList<OrderId> m_toRead;                                     ///< their records
+    Timer m_readingRecords;
     Timer m_listTimer;
     Timer m_sweep;
     Call m_loading;

@@ -21,7 +21,7 @@ namespace okoshko {
 namespace {
 
 constexpr auto waitForScan = 40ms;
-constexpr char takesCodes[] = "okoshkoTakesCodes";
+constexpr char takesCodes[] = "okoshkoTakesCodes"; ///< an OnScan
 
 bool isBare(const QKeyEvent &press)
 {
@@ -74,9 +74,9 @@ void KeyDispatcher::leaveAlone(QWidget &area)
     m_alone << &area;
 }
 
-void KeyDispatcher::takeCodes(QLineEdit &field)
+void KeyDispatcher::takeCodes(QLineEdit &field, OnScan then)
 {
-    field.setProperty(takesCodes, true);
+    field.setProperty(takesCodes, static_cast<int>(then));
 }
 
 QWidget &KeyDispatcher::focus() const
@@ -146,7 +146,12 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
         m_held.clear();
         m_wait.stop();
         const QString code = inLatinLayout(m_scans.code());
-        if (to.property(takesCodes).toBool()) { // the field takes the code
+        if (const QVariant then = to.property(takesCodes); then.isValid()) { // the field takes the code
+            if (then.toInt() == static_cast<int>(OnScan::Enter)) {
+                static_cast<QLineEdit &>(to).setText(code);
+                m_before = {};
+                return command(press, to);
+            }
             if (m_before.field == &to && code != m_scans.code()) {
                 restore();
                 static_cast<QLineEdit &>(to).insert(code);

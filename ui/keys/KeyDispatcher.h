@@ -37,8 +37,12 @@ public:
     /// While the focus is in \a area, it gets all keys; while the focus is elsewhere, no key presses its buttons.
     void leaveAlone(QWidget &area);
     void setScanPause(std::chrono::milliseconds pause) { m_scans.setPause(pause); }
+    enum class OnScan {
+        Fill, ///< the code is inserted; the scanner's Enter does nothing
+        Enter ///< the code replaces what the field holds and is entered
+    };
     /// Scans into \a field stay in it, in the US layout.
-    static void takeCodes(QLineEdit &field);
+    static void takeCodes(QLineEdit &field, OnScan then = OnScan::Fill);
 
 Q_SIGNALS:
     void scanned(const QString &code); ///< in the US layout

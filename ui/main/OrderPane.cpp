@@ -352,8 +352,9 @@ void OrderPane::refreshHistory()
 
 void OrderPane::refreshFailure()
 {
-    if (m_sale->failure && m_sale->failure->step != Step::Read && m_remark != SaleRemark::UnknownToServer) {
-        const ErrorText text(m_sale->failure->error, doingOf(*m_sale));
+    const auto &failure = m_sale->failure;
+    if (failure && failure->step != Step::Read && !failure->isOfNoEffect() && m_remark != SaleRemark::UnknownToServer) {
+        const ErrorText text(failure->error, doingOf(*m_sale));
         m_failure->showMessage(Notice::Kind::Failure, text);
     } else {
         m_failure->clear();

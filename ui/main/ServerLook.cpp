@@ -188,9 +188,14 @@ QString ServerLook::wordsOf(const FoundOrders &found) const
         words << tr("%1: looked at %n.", nullptr, found.looked).arg(place);
     }
     if (found.orders.isEmpty())
-        words << tr("None of them has this number, name, phone or barcode.");
+        words << tr("None of them shows this number, name, phone or barcode.");
     else
         words << tr("Found: %n; in the list now.", nullptr, static_cast<int>(found.orders.size()));
+    if (found.orders.isEmpty() && found.withoutBuyer > 0)
+        words << tr(
+            "%n unpaid order(s) among them name no buyer: the server tells the buyer once the payment has begun. "
+            "Such an order is found by its number: ask for it.",
+            nullptr, found.withoutBuyer);
     switch (found.extent) {
     case ListExtent::Whole:
         break;

@@ -284,6 +284,8 @@ void PaymentPage::setSale(const OrderId &id)
     m_answered->hide();
     m_changed->setSale(id);
     showRefusal(Refusal::None);
+    if (isVisible())
+        setFocus(); // the field that had it when the page was left would take the keys of the buttons
     refresh();
 }
 
@@ -492,8 +494,9 @@ QString PaymentPage::awaitedWords(const Sale &sale) const
 
 void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 {
+    const bool isOver = sale.failure && sale.failure->isOfNoEffect() && !m_isChangeShown;
     const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) &&
-                      phase != Phase::NotFound && !(m_isChangeShown && m_changed->isCodeRefused());
+                      phase != Phase::NotFound && !isOver && !(m_isChangeShown && m_changed->isCodeRefused());
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
@@ -576,7 +579,7 @@ void PaymentPage::focusFirst()
         m_outcome->focusFirst();
     else if (pane == m_change)
         m_change->focusFirst();
-    else if (!m_changed->focusQuestion() && !m_systems->focusMissing())
+    else if (!m_changed->focusQuestion())
         setFocus();
 }
 

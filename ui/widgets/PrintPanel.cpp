@@ -453,6 +453,7 @@ void PrintPanel::printAgain()
         most = std::max(most, m_printing.copiesOf(m_order, ticket));
     if (most == 0) // they were not needed until now
         return attempt([this] { return m_printing.print(m_order); });
+    m_printing.askTickets(m_order);
     QWidget *part =
         withPrinters(tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr, PrinterProfile::Prints::Tickets);
     ask({tr("Print the tickets again?"), tr("Each is marked as a duplicate (%1). Only one of two equal tickets is let "

@@ -202,6 +202,21 @@ private Q_SLOTS:
         QCOMPARE(scene.primaryPressed.count(), 0); // its Enter is the scanner's
     }
 
+    /// As a scanned promo code: it is not added to a code that was typed before.
+    void aFieldThatEntersCodesGoesOnWithThem()
+    {
+        Scene scene;
+        KeyDispatcher::takeCodes(*scene.field, KeyDispatcher::OnScan::Enter);
+        scene.field->setFocus();
+        scene.field->setText(u"OLD"_s);
+        QString entered;
+        QObject::connect(scene.primary, &QPushButton::clicked, scene.field, [&] { entered = scene.field->text(); });
+        scene.keys.scan(u"фис460799"_s);
+        QCOMPARE(entered, u"abc460799"_s);
+        QCOMPARE(scene.primaryPressed.count(), 1);
+        QCOMPARE(scene.scanned.count(), 0);
+    }
+
     void threeScansSellNothing()
     {
         Scene scene;

@@ -591,7 +591,7 @@ private Q_SLOTS:
             const auto look = [&drive](int looked) {
                 drive.await(u"ServerLook|Look at the ser&ver"_s);
                 drive.press(Qt::Key_F6);
-                drive.await(u"ServerLook|None of them has this number, name, phone or barcode."_s);
+                drive.await(u"ServerLook|None of them shows this number, name, phone or barcode."_s);
                 const auto *line = drive.stage.hand->find<QLabel>(u"serverLookLine"_s);
                 QVERIFY(line);
                 QVERIFY2(line->text().contains(QString::number(looked)), qPrintable(line->text()));

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDesktopServices>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
@@ -285,6 +287,29 @@ void GuiFixture::buyerDeclines(const Sale &sale)
         QTRY_VERIFY(reply->isFinished());
         QCOMPARE(reply->error(), QNetworkReply::NoError);
     }();
+    FirstFailure::check();
+}
+
+void GuiFixture::refund(const OrderId &order, const TicketId &ticket)
+{
+    QNetworkAccessManager network;
+    const auto send = [&](const QByteArray &verb, const QString &id, const QByteArray &body) {
+        QUrl url = server->url();
+        url.setPath(u"/v1/resources/refund_requests"_s + id);
+        QNetworkRequest request(url);
+        request.setRawHeader("Authorization", "key " + server->key().toLatin1());
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        QNetworkReply *reply = network.sendCustomRequest(request, verb, body);
+        [&] {
+            QTRY_VERIFY(reply->isFinished());
+            QCOMPARE(reply->error(), QNetworkReply::NoError);
+        }();
+        return QJsonDocument::fromJson(reply->readAll()).object().value(u"id"_s).toString();
+    };
+    const QString made = send("POST", {},
+                              R"({"culprit": "user", "order": ")" + order.toString().toLatin1() +
+                                  R"(", "tickets_refund": [")" + ticket.toString().toLatin1() + R"("]})");
+    send("PATCH", u'/' + made, R"({"status": "approved"})");
     FirstFailure::check();
 }
 

@@ -108,6 +108,8 @@ public:
     [[nodiscard]] Order atServer(const OrderId &id);
     void buyerPays(const Sale &sale);
     void buyerDeclines(const Sale &sale);
+    /// The vendor gives the money for one ticket of \a order back.
+    void refund(const OrderId &order, const TicketId &ticket);
 
     /// Whether tickets without the organiser's data are printed.
     enum class Incomplete {

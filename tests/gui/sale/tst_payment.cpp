@@ -3,9 +3,11 @@
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/FigureLabel.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -127,6 +129,25 @@ private Q_SLOTS:
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
         QCOMPARE(stage.atServer(sale.order.id).customer.email, u"anna@example.org"_s);
+    }
+
+    /// The way to pay is chosen by its number; what was typed before stays.
+    void backAtThePageTheKeysAreNotTypedIntoTheName()
+    {
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        stage.press(Qt::Key_2); // wants a name
+        stage.click(u"firstNameEdit"_s);
+        stage.type(u"Анна"_s);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.find(u"orderTable"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"firstNameEdit"_s));
+        stage.press(Qt::Key_1);
+        QTRY_VERIFY(stage.hand->find<QAbstractButton>(u"paySystem_1"_s)->isChecked());
+        stage.press(Qt::Key_2);
+        QCOMPARE(stage.hand->find<QLineEdit>(u"firstNameEdit"_s)->text(), u"Анна"_s);
+        QVERIFY(!sale.inProgress);
     }
 
     void whatIsPastedIsTakenAsItWasMeant()

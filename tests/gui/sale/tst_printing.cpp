@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/gui/sale/Till.h"
 #include "tests/support/FakePrinter.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/main/FilterLine.h"
+#include "ui/text/PrintText.h"
 #include "ui/unprinted/UnprintedCard.h"
 #include "ui/unprinted/UnprintedPage.h"
 
@@ -451,6 +453,71 @@ private Q_SLOTS:
         QVERIFY(Till::shows(*till.dialog, u"unprintedListButton"_s));
         till.press(*till.dialog, Qt::Key_F7);
         QCOMPARE(list.count(), 1);
+    }
+
+    /// The question itself asks the server which tickets the order still has.
+    void aRefundedTicketIsNotPrintedAgain()
+    {
+        PrintingTill till;
+        const OrderId id = till.sell();
+        till.later(2);
+        till.look(id);
+        till.vendor.at(id).tickets.removeFirst(); // refunded by the vendor
+        till.press(*till.pane, Qt::Key_P);
+        till.sayYes(*till.pane);
+        till.later(6);
+        QCOMPARE(till.printer.jobs.size(), 2);
+        QCOMPARE(till.drawing.duplicates(), QList<int>{1});
+    }
+
+    void aTicketRefundedAtTheServerIsNotPrintedAgain()
+    {
+        GuiFixture stage;
+        stage.setUpPrinter();
+        const Sale &sale = stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 3);
+        stage.click(u"confirmPaidButton"_s);
+        stage.click(u"confirmPaidYesButton"_s);
+        QTRY_COMPARE(stage.counter->printing.stateOf(sale.order.id), PrintState::Printed);
+        QCOMPARE(stage.drawer->drawn.last().tickets.size(), 3);
+        const Money before = sale.order.nominal;
+        stage.refund(sale.order.id, sale.order.tickets.first());
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"orderTable"_s));
+        stage.press(Qt::Key_P);
+        QTRY_COMPARE(sale.order.tickets.size(), 2);
+        QCOMPARE(sale.tickets.size(), 2);
+        QCOMPARE(sale.order.nominal * 3, before * 2);
+        QTRY_VERIFY(stage.isShown(u"printYesButton"_s));
+        stage.press(Qt::Key_Y);
+        QTRY_COMPARE(stage.drawer->drawn.size(), 2);
+        QCOMPARE(stage.drawer->duplicates(), (QList<int>{1, 1}));
+    }
+
+    void whyItIsNotPrintedIsTold_data()
+    {
+        using What = HistoryEntry::What;
+        QTest::addColumn<What>("paid");
+        QTest::addColumn<QString>("begins");
+        const QString later = u"The tickets were not printed when the order was paid"_s;
+        const QString notHere = u"It was paid while Okoshko was closed, or not by this counter's doing"_s;
+        QTest::newRow("collected") << What::Collected << later;
+        QTest::newRow("at its start") << What::PaidAtStart << later;
+        QTest::newRow("on a page") << What::PaidOnPage << later;
+        QTest::newRow("free") << What::IssuedFree << later;
+        QTest::newRow("unknown by whom") << What::PaidUnknown << notHere;
+    }
+
+    void whyItIsNotPrintedIsTold()
+    {
+        QFETCH(HistoryEntry::What, paid);
+        QFETCH(QString, begins);
+        PrintSettings settings;
+        settings.printers = {PrinterProfile()};
+        Sale sale;
+        sale.origin = Sale::Origin::ThisCounter;
+        sale.history = {{.what = HistoryEntry::What::Created}, {.what = paid}};
+        const QString why = PrintText::why({}, &sale, settings);
+        QVERIFY2(why.startsWith(begins), qPrintable(why));
     }
 
     void aReprintAsksOnceAndIsMarked()

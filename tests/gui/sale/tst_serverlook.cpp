@@ -54,10 +54,24 @@ private Q_SLOTS:
         seek(u"nobody"_s);
         m_stage->press(Qt::Key_F6);
         QTRY_VERIFY(line().contains(u"looked at 1, made"_s));
-        QVERIFY(line().endsWith(u"None of them has this number, name, phone or barcode."_s));
+        QVERIFY2(
+            line().endsWith(u"None of them shows this number, name, phone or barcode. 1 unpaid order among them names "
+                            "no buyer: the server tells the buyer once the payment has begun. Such an order is "
+                            "found by its number: ask for it."_s),
+            qPrintable(line()));
         QCOMPARE(m_stage->counter->orders.total(), 0);
         m_stage->press(Qt::Key_Escape);
         QVERIFY(!m_stage->find(u"serverLookLine"_s));
+    }
+
+    /// Once the payment has begun an order without a buyer's data has none.
+    void aStartedOrderHasNoUntoldBuyer()
+    {
+        QCOMPARE(m_stage->other->service.pay(m_order.id, {u"api/BASE"_s, {}}), Refusal::None);
+        QTRY_COMPARE(m_stage->atServer(m_order.id).status, OrderStatus::InProgress);
+        seek(u"nobody"_s);
+        m_stage->press(Qt::Key_F6);
+        QTRY_VERIFY(line().endsWith(u"None of them shows this number, name, phone or barcode."_s));
     }
 
     void amongTheOrdersOfAnEvent()

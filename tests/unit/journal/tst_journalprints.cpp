@@ -171,6 +171,23 @@ private Q_SLOTS:
         QCOMPARE(m_journal->readPrints({.orders = all})->jobs.size(), 1200);
     }
 
+    void theRecordOfManyOrdersIsReadAtOnce()
+    {
+        QList<OrderId> all;
+        QList<JournalEntry> entries;
+        QList<RecordEntry> lines;
+        for (int n = 0; n < 1200; ++n) {
+            all << orderNumber(n);
+            lines << RecordEntry{.at = noon + std::chrono::seconds(n), .what = u"printed"_s, .order = orderNumber(n)};
+            entries << lines.last();
+            lines.last().who = u"Till 1"_s;
+        }
+        write(entries);
+        QCOMPARE(*m_journal->readRecord(all), lines);
+        QCOMPARE(*m_journal->readRecord({orderNumber(7)}), lines.mid(7, 1));
+        QVERIFY(m_journal->readRecord({orderNumber(5000)})->isEmpty());
+    }
+
     /// A copied profile: what the other computer printed is not this counter's.
     void anotherComputersJobsAreNotOurs()
     {

@@ -120,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(counter.state(id), PrintState::NotPrinted);
     }
 
+    /// After a refund the order has the ticket no more, and neither has the counter.
+    void aRefundedTicketIsNotPrintedAgain()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell(3);
+        counter.pass(2s);
+        QCOMPARE(counter.sale(id).tickets.size(), 3);
+        const TicketId refunded = counter.vendor.at(id).tickets.takeFirst();
+        counter.vendor.holdCalls(Kind::Tickets);
+        counter.loadOrders();
+        QCOMPARE(counter.sale(id).tickets.size(), 2);
+        counter.printer.paper.clear();
+        QCOMPARE(counter.printing().reprint(id, {refunded}), PrintRefusal::NoBarcodes);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.size(), 2);
+    }
+
     void anUnpaidOrderIsNotPrinted()
     {
         PrintFixture counter;

@@ -307,6 +307,23 @@ void MemoryStore::readPrints(const PrintQuery &query, QObject *context, Then<Pri
     });
 }
 
+void MemoryStore::readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then)
+{
+    ++recordQuestions;
+    enqueue<QList<RecordEntry>>(context, std::move(then), [this, orders]() -> Journaled<QList<RecordEntry>> {
+        if (refusal)
+            return tl::unexpected(*refusal);
+        QList<RecordEntry> lines;
+        for (const OrderId &order : orders) {
+            const auto record = m_records.find(order);
+            if (record != m_records.end())
+                lines << record->second;
+        }
+        std::ranges::stable_sort(lines, {}, &RecordEntry::at);
+        return lines;
+    });
+}
+
 void MemoryStore::find(const QString &, int, QObject *context, Then<PastSales> then)
 {
     enqueue<PastSales>(context, std::move(then), [this]() -> Journaled<PastSales> { return past; });

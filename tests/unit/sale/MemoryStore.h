@@ -57,6 +57,7 @@ public:
     QList<QList<JournalEntry>> commits; ///< the transactions that were taken
     int writes = 0;                     ///< attempts, taken or not
     int probes = 0;
+    int recordQuestions = 0;
     int given = 0; ///< sales that the last load() gave
 
     void load(Instant since, QObject *context, Then<JournalContents> then) override;
@@ -64,6 +65,7 @@ public:
     void probe(QObject *context, Then<Written> then) override;
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
     void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) override;
+    void readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then) override;
 
 private:
     struct KnownIntent

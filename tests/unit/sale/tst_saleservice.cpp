@@ -318,6 +318,41 @@ private Q_SLOTS:
 
     // Orders of others ---------------------------------------------------------------------------------------------
 
+    /// What the counter did with it, such as printing its tickets, is in its journal only.
+    void anOrderOfOthersHasItsRecordAfterARestart()
+    {
+        StartedCounter counter;
+        const OrderId theirs = counter.loadOrderOfOthers();
+        const HistoryEntry printed{.at = counter.vendor.now(), .what = What::Printed, .words = u"2"_s};
+        counter.service().note(theirs, {printed});
+        counter.settle();
+        QCOMPARE(counter.sale(theirs).history, QList{printed}); // once
+
+        counter.restart();
+        counter.store.recordQuestions = 0;
+        counter.store.refusal = JournalError{JournalError::Kind::Failed, u"busy"_s};
+        for (int i = 0; i < 20; ++i)
+            counter.vendor.makeElsewhere(wanting(1));
+        counter.loadOrders();
+        QCOMPARE(counter.store.recordQuestions, 1); // for all of them
+        QVERIFY(counter.sale(theirs).history.isEmpty());
+        counter.store.refusal.reset();
+        counter.pass(3min); // it is asked again
+        QCOMPARE(counter.sale(theirs).history, QList{printed});
+        QCOMPARE(counter.store.recordQuestions, 2);
+        counter.service().note(theirs, u"VIP"_s);
+        counter.settle();
+        QCOMPARE(counter.story(theirs), (QList{What::Printed, What::Noted}));
+
+        counter.restart();
+        counter.vendor.mayAsk = [](const OrderQuery &) { return true; };
+        counter.service().search(
+            {.limit = 100}, [&theirs](const Order &order, const QStringList &) { return order.id == theirs; },
+            &counter.service(), [](const Result<FoundOrders> &) {});
+        counter.settle();
+        QCOMPARE(counter.story(theirs), QList{What::Printed});
+    }
+
     void h20_othersAreReadWithTheListAlone()
     {
         StartedCounter counter;

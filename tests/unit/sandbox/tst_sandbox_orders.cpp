@@ -476,6 +476,14 @@ void TestOrders::refundOfSomeThenTheRest()
     QCOMPARE(vendor.read(order.id()).text("status"), u"done"_s);
     QCOMPARE(vendor.vacant(demo::clubEvent, demo::clubSet), left + 1);
     QCOMPARE(decide(vendor, first, "rejected").status(), 400);
+    const Answer after = vendor.read(order.id());
+    QCOMPARE(after.tickets(), QJsonArray{order.tickets().at(1)});
+    QCOMPARE(after.object().value(u"values"_s).toObject().value(u"nominal"_s).toString(), u"1500.00"_s);
+    // The fee is given back by the organiser's fault only, and so it stays with the order.
+    QCOMPARE(after.text("value_extra"), order.text("value_extra"));
+    const Answer listed = vendor.ask("GET", u"/v1/resources/orders/"_s + order.id() + u"/tickets"_s);
+    QCOMPARE(listed.array().size(), 1);
+    QCOMPARE(listed.array().first().toObject().value(u"id"_s), order.tickets().at(1));
 
     const Answer rest = askRefund(vendor, order.id(), R"("tickets": [])"); // nothing stays
     QCOMPARE(rest.status(), 201);
