@@ -79,6 +79,7 @@ private Q_SLOTS:
             drive.press(Qt::Key_Return);
             drive.awaitShown(u"orderTable"_s);
             drive.awaitOfOrder(sale.order.id, u"Format|Paid"_s);
+            QCOMPARE(drive.stage.opened.size(), 1); // opened once, whatever was polled meanwhile
         });
     }
 
@@ -106,6 +107,8 @@ private Q_SLOTS:
             drive.await(u"OutcomePane|Paid: %1"_s);
             QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Done);
             QVERIFY(stage.opened.isEmpty());
+            drive.click(u"nextBuyerButton"_s);
+            drive.awaitShown(u"orderTable"_s);
         });
     }
 

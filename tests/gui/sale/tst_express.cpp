@@ -147,15 +147,6 @@ private Q_SLOTS:
         QVERIFY(says(stage, u"Nothing was sold at this counter yet."_s));
     }
 
-    void nothingIsReservedBeforeAFirstSale()
-    {
-        GuiFixture stage;
-        stage.press(Qt::Key_F4);
-        QVERIFY(stage.isShown(u"eventSearch"_s));
-        QVERIFY(says(stage, u"Nothing was sold at this counter yet."_s));
-        QCOMPARE(ordersAtServer(stage), 0);
-    }
-
     void whatIsNotOnSaleAnyMoreLeadsToTheNewOrder_data()
     {
         QTest::addColumn<WindowState::SoldLast>("sold");

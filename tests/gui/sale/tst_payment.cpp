@@ -261,6 +261,31 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         QCOMPARE(stage.counter->orders.rowCount(), 1); // the table is intact
     }
+
+    void changeIsReckonedExactly_data()
+    {
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("canConfirm");
+        QTest::newRow("exact") << u"1650"_s << u"₽0.00"_s << true;
+        QTest::newRow("comma") << u"2000,50"_s << u"₽350.50"_s << true;
+        QTest::newRow("blank between thousands") << u"5 000"_s << u"₽3,350.00"_s << true;
+        QTest::newRow("too little") << u"1000"_s << u"₽650.00"_s << false;
+        QTest::newRow("no sum") << u"12a"_s << u"—"_s << false;
+        QTest::newRow("nothing") << QString() << u"—"_s << true;
+    }
+
+    void changeIsReckonedExactly()
+    {
+        QFETCH(QString, received);
+        GuiFixture stage;
+        stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
+        stage.type(received);
+        const auto *change = stage.hand->find<FigureLabel>(u"changeLabel"_s);
+        QTEST(change ? change->text() : QString(), "shown");
+        QTEST(stage.isShown(u"confirmPaidButton"_s), "canConfirm");
+    }
 };
 
 } // namespace okoshko::test::tst_payment
