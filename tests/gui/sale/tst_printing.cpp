@@ -279,7 +279,7 @@ private Q_SLOTS:
     void afterAJobThatWasGivenUpItAsksWhatCameOut()
     {
         PrintingTill till(Automatic::OnPaid, PrinterProfile::Blanks::Numbered);
-        till.printing().setBlanks(u"roll"_s, 1000, 1999);
+        till.printing().blanks().setRange(u"roll"_s, 1000, 1999);
         till.printer.arriving = QueueJob::State::Printing;
         till.printer.trouble = PrintTrouble::PaperOut;
         const OrderId id = till.sell();
@@ -301,7 +301,7 @@ private Q_SLOTS:
         Till::shown<QLineEdit>(*till.dialog, u"spoiledWhyEdit"_s)->setText(u"torn"_s);
         till.sayYes(*till.dialog);
         QCOMPARE(till.printing().unprinted().value(0).tickets, till.sale(id).order.tickets.mid(0, 1));
-        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1002); // one came out, one is spoiled
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->next, 1002); // one came out, one is spoiled
 
         till.printer.arriving = QueueJob::State::Done;
         till.printer.trouble = PrintTrouble::None;
@@ -560,7 +560,7 @@ private Q_SLOTS:
         Till::shown<QLineEdit>(*till.list, u"blanksSecond_roll"_s)->clear();
         type(u"blanksSecond_roll"_s, u"1999"_s);
         till.press(*till.list, Qt::Key_Return);
-        QCOMPARE(till.printing().blanks(u"roll"_s)->last, 1999);
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->last, 1999);
         QVERIFY2(Till::says(*till.list, u"next 1000"_s), qPrintable(Till::read(*till.list)));
 
         Till::shown(*till.list, u"blanksSpoiledButton_roll"_s)->click();
@@ -568,10 +568,10 @@ private Q_SLOTS:
         QVERIFY(!Till::shown(*till.list, u"blanksSaveButton_roll"_s)->isEnabled()); // why?
         type(u"blanksSecond_roll"_s, u"askew"_s);
         till.press(*till.list, Qt::Key_Return);
-        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1003);
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->next, 1003);
         till.sell();
         till.later(6);
-        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1005);
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->next, 1005);
         const auto *today = Till::shown<QLabel>(*till.list, u"blanksToday_roll"_s);
         QTRY_VERIFY2(today->text().startsWith(u"Today: 2 printed, 3 spoiled"), qPrintable(today->text()));
         QVERIFY2(today->text().contains(u"1000–1002"), qPrintable(today->text()));
