@@ -238,8 +238,11 @@ void PrintPanel::refresh()
     };
     const QList<bool> before = shown();
     const Entry now = entry();
-    if (now.isPrinting() && now.job->kind != PrintJob::Kind::Receipt)
-        m_last = now.job;
+    const QList<PrintJob> open = m_printing.openJobs();
+    for (const PrintJob &job : open) {
+        if (job.order == m_order && isOfTickets(job) && job.state != PrintJob::State::Attention)
+            m_last = job;
+    }
     // A given-up job: what came out is asked once it is certain that no more will.
     const bool isOver = m_given && (!now.job || now.job->id != m_given->id || !now.job->isOpen());
     if (m_given && isOver) {
