@@ -352,13 +352,13 @@ void Windows::noteSheet(const QUuid &id)
 void Windows::saveBlankSheet(const QString &queue)
 {
     const BlankDay today = BlankDay::of(m_counter.clock.now());
-    m_counter.printing.readBlankUses(today.from, today.till, this, [this, queue, today](const auto &uses) {
+    m_counter.printing.blanks().readUses(today.from, today.till, this, [this, queue, today](const auto &uses) {
         if (!uses)
             return m_main.showMessage(tr("The sheet of blanks cannot be read just now."),
                                       tr("Press again in a moment."));
         const QString day = toDateTime(today.from).toLocalTime().date().toString(u"yyyyMMdd"_s);
         const QByteArray csv =
-            toCsv(BlankSheet(queue, *uses), m_counter.printing.blanks(queue), m_settings.values().format());
+            toCsv(BlankSheet(queue, *uses), m_counter.printing.blanks().range(queue), m_settings.values().format());
         m_saver.begin({.title = tr("Save the sheet of blanks"),
                        .name = u"okoshko-blanks-%1.csv"_s.arg(day),
                        .suffix = u"csv"_s,

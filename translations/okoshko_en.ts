@@ -194,17 +194,17 @@
 <context>
     <name>okoshko::PrintText</name>
     <message numerus="yes">
-        <source>The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.</source>
-        <translation>
-            <numerusform>The server has not told the barcode of %n ticket yet; it is asked again by itself.</numerusform>
-            <numerusform>The server has not told the barcodes of %n tickets yet; it is asked again by itself.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</source>
         <translation>
             <numerusform>%n ticket is held back: its barcode occurs twice. Call Ticketscloud with the order&apos;s number.</numerusform>
             <numerusform>%n tickets are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has not told the barcode of %n ticket(s) yet.</source>
+        <translation>
+            <numerusform>The server has not told the barcode of %n ticket yet.</numerusform>
+            <numerusform>The server has not told the barcodes of %n tickets yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -90,6 +90,14 @@
         <source>range</source>
         <translation>диапазон</translation>
     </message>
+    <message>
+        <source>put in</source>
+        <translation>вложен</translation>
+    </message>
+    <message>
+        <source>taken out unused</source>
+        <translation>вынут неиспользованным</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::BlanksCard</name>
@@ -196,6 +204,30 @@
     <message>
         <source>there are only %1</source>
         <translation>есть только %1</translation>
+    </message>
+    <message>
+        <source>taken out unused: %1</source>
+        <translation>вынуто неиспользованных: %1</translation>
+    </message>
+    <message>
+        <source>of the stack; the numbers %1 to %2 of the one before are taken out, unused</source>
+        <translation>пачки; номера с %1 по %2 прежней запишутся как вынутые неиспользованными</translation>
+    </message>
+    <message>
+        <source>they are counted without their numbers</source>
+        <translation>они спишутся без номеров</translation>
+    </message>
+    <message>
+        <source>not more than %1 blanks</source>
+        <translation>не больше %1 бланков</translation>
+    </message>
+    <message>
+        <source>a number of this range was used before</source>
+        <translation>номер из этого диапазона уже использован</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read just now: press again in a moment</source>
+        <translation>журнал сейчас не читается: нажмите ещё раз через несколько секунд</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1954,10 @@
     <message>
         <source>the buyer takes what there is: %1</source>
         <translation>покупатель берёт то, что есть: %1</translation>
+    </message>
+    <message>
+        <source>the printer did not finish</source>
+        <translation>принтер не закончил печать</translation>
     </message>
 </context>
 <context>
@@ -3786,6 +3822,18 @@ Press Esc to see them all.</source>
         <source>It was printed before: this one is marked as a duplicate (%1).</source>
         <translation>Она уже печаталась: эта будет с пометкой «%1».</translation>
     </message>
+    <message>
+        <source>Ask for the &amp;barcodes</source>
+        <translation>&amp;Запросить штрихкоды</translation>
+    </message>
+    <message>
+        <source>The job is first taken back from the printer %1. This order only: the next one is printed as it is set.</source>
+        <translation>Сначала задание снимется с принтера %1. Только этот заказ: следующий печатается как настроено.</translation>
+    </message>
+    <message>
+        <source>The job is first taken back from the printer %1.</source>
+        <translation>Сначала задание снимется с принтера %1.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintRefusalText</name>
@@ -3908,14 +3956,6 @@ Press Esc to see them all.</source>
         <translation>Не напечатано: %1</translation>
     </message>
     <message numerus="yes">
-        <source>The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.</source>
-        <translation>
-            <numerusform>Сервер ещё не сообщил штрихкод %n билета; он запрашивается снова сам.</numerusform>
-            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов; они запрашиваются снова сами.</numerusform>
-            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов; они запрашиваются снова сами.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</source>
         <translation>
             <numerusform>%n билет не печатается: штрихкод повторяется. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
@@ -4022,6 +4062,34 @@ Press Esc to see them all.</source>
     <message>
         <source>The tickets were not printed when the order was paid; later they are not printed by themselves.</source>
         <translation>Билеты не были напечатаны при оплате; позже они сами не печатаются.</translation>
+    </message>
+    <message>
+        <source>Which tickets came out?</source>
+        <translation>Какие билеты вышли?</translation>
+    </message>
+    <message>
+        <source>The numbered blanks are used up</source>
+        <translation>Нумерованные бланки закончились</translation>
+    </message>
+    <message>
+        <source>Put the next stack in, and set its range in the list of what is not printed (F7): until then the blanks are counted without their numbers.</source>
+        <translation>Положите следующую пачку и задайте её диапазон в списке ненапечатанного (F7): до этого бланки считаются без номеров.</translation>
+    </message>
+    <message>
+        <source>No ticket is marked.</source>
+        <translation>Не отмечен ни один билет.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Mark the tickets with Space, or all with A.</source>
+        <translation>Ничего не напечатано. Отметьте билеты пробелом или все сразу клавишей A·Ф.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has not told the barcode of %n ticket(s) yet.</source>
+        <translation>
+            <numerusform>Сервер ещё не сообщил штрихкод %n билета.</numerusform>
+            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов.</numerusform>
+            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4281,26 @@ Press Esc to see them all.</source>
     <message>
         <source>The print service&apos;s own word: “%1”</source>
         <translation>Слово самой службы печати: «%1»</translation>
+    </message>
+    <message>
+        <source>The job is being taken back from the printer %1</source>
+        <translation>Задание снимается с принтера %1</translation>
+    </message>
+    <message>
+        <source>The printer %1 has not finished, and tells no reason</source>
+        <translation>Принтер %1 не закончил печать и не сообщает почему</translation>
+    </message>
+    <message>
+        <source>Look at the printer: it may be warming up, or be busy with others&apos; jobs.</source>
+        <translation>Посмотрите на принтер: возможно, он прогревается или занят чужими заданиями.</translation>
+    </message>
+    <message>
+        <source>Or give it up, and print the tickets elsewhere or save them as a PDF.</source>
+        <translation>Или откажитесь и напечатайте билеты на другом принтере либо сохраните в PDF.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, and leave the printer as it is: if it is put right now, they are printed.</source>
+        <translation>Подождите и пока не трогайте принтер: если сейчас устранить помеху, билеты напечатаются.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ constexpr std::array troubleWords{
     std::pair(PrintTrouble::CoverOpen, "cover-open"),
     std::pair(PrintTrouble::Offline, "offline"),
     std::pair(PrintTrouble::BackendFailed, "backend-failed"),
+    std::pair(PrintTrouble::Slow, "slow"),
     std::pair(PrintTrouble::SizeUnsupported, "size-unsupported"),
     std::pair(PrintTrouble::TooLong, "too-long"),
     std::pair(PrintTrouble::NotDrawn, "not-drawn"),

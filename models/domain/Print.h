@@ -34,6 +34,7 @@ enum class PrintTrouble {
     CoverOpen,
     Offline,
     BackendFailed,   ///< the print service could not pass the job to the printer
+    Slow,            ///< it has not ended in its time, and no reason is reported
     SizeUnsupported, ///< the queue does not support the paper's size
     TooLong,         ///< the document is longer than the printer's maximum
     NotDrawn,        ///< the document could not be made or written
@@ -106,7 +107,8 @@ struct PrintJob
     int queueJob = 0; ///< its number at the print service; 0 = none yet
     Instant at{};     ///< server time
     Instant expires{};
-    int pages = 0; ///< of its document; 0 = not drawn yet
+    int pages = 0;           ///< of its document; 0 = not drawn yet
+    bool isNumbered = false; ///< it is printed on numbered blanks
     /// Of a job that is not open: `copies`, except those that are missing, came out, told by a person or certain.
     /// False: each of them may have come out.
     bool settled = false;
@@ -132,10 +134,15 @@ struct BlankRange
     friend bool operator==(const BlankRange &, const BlankRange &) = default;
 };
 
-/// Blanks that were used or spoiled: a line of the daily sheet.
+/// Blanks that were used or spoiled, or a stack of them: a line of the daily sheet.
 struct BlankUse
 {
-    enum class Use { Printed, Spoiled };
+    enum class Use {
+        Printed,
+        Spoiled,
+        PutIn,    ///< a stack: its range was set
+        TakenOut, ///< the unused rest of a stack, when another range was set
+    };
 
     QString queue;
     Instant at{}; ///< server time
@@ -147,5 +154,8 @@ struct BlankUse
 
     friend bool operator==(const BlankUse &, const BlankUse &) = default;
 };
+
+/// The most blanks of one line, and of one range.
+inline constexpr qint64 maxBlanks = 1'000'000;
 
 } // namespace okoshko

@@ -239,6 +239,16 @@ Journaled<PrintRecord> Journal::readPrints(const PrintQuery &query)
             if (const auto unprinted = readUnprinted(*query.paidSince, record); !unprinted)
                 return unprinted;
         }
+        if (query.taken) {
+            const BlankRange &range = *query.taken;
+            if (auto taken = journal::readAll(database(), u"blank_uses"_s, journal::blankUseColumns(),
+                                              u"queue = ? AND use IN ('printed', 'spoiled') AND first > 0"
+                                              " AND first <= ? AND first + count > ? AND counter = ?"
+                                              " ORDER BY first LIMIT 1"_s,
+                                              {range.queue, range.last, range.first, m_file->counter()}, record.taken);
+                !taken)
+                return taken;
+        }
         if (!query.from || !query.till)
             return {};
         return journal::readAll(database(), u"blank_uses"_s, journal::blankUseColumns(),

@@ -68,6 +68,8 @@ constexpr std::array printStates{
 constexpr std::array blankUses{
     Word<BlankUse::Use>{BlankUse::Use::Printed, "printed"_L1},
     Word<BlankUse::Use>{BlankUse::Use::Spoiled, "spoiled"_L1},
+    Word<BlankUse::Use>{BlankUse::Use::PutIn, "put_in"_L1},
+    Word<BlankUse::Use>{BlankUse::Use::TakenOut, "taken_out"_L1},
 };
 using Completeness = ReserveRequest::Completeness;
 constexpr std::array completenesses{
@@ -418,6 +420,8 @@ constexpr std::array printTable{
                 [](Job &j, const QVariant &v) { j.settled = v.toInt() != 0; }},
     Column<Job>{"giving_up", [](const Job &j) { return QVariant(j.isGivingUp ? 1 : 0); },
                 [](Job &j, const QVariant &v) { j.isGivingUp = v.toInt() != 0; }},
+    Column<Job>{"numbered", [](const Job &j) { return QVariant(j.isNumbered ? 1 : 0); },
+                [](Job &j, const QVariant &v) { j.isNumbered = v.toInt() != 0; }},
 };
 
 constexpr std::array blankRangeTable{

@@ -246,6 +246,7 @@ struct PrintQuery
     std::optional<Instant> from;      ///< blanks used from then …
     std::optional<Instant> till;      ///< … until before then; both or none
     std::optional<Instant> paidSince; ///< PrintRecord::unprinted of orders created from then on
+    std::optional<BlankRange> taken;  ///< the first use, at any time, of a number between its `first` and `last`
 
     friend bool operator==(const PrintQuery &, const PrintQuery &) = default;
 };
@@ -256,6 +257,7 @@ struct PrintRecord
     QList<PrintJob> jobs;
     QList<OrderId> notNeeded;
     QList<BlankUse> blanks;
+    QList<BlankUse> taken; ///< PrintQuery::taken: none or one
     /// Paid sales of this counter that no job has printed as a whole, and whose tickets are needed; the newest 500.
     QList<JournaledSale> unprinted;
 

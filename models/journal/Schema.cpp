@@ -156,10 +156,11 @@ constexpr std::array versionSix{
 };
 
 // The promo codes that were typed. A copy of a print job may be ticket:duplicate:missing (TicketCopy), and a closed job
-// still to be given up at its queue.
+// still to be given up at its queue; whether its paper is numbered is not known of older ones.
 constexpr std::array versionSeven{
     "ALTER TABLE intents ADD COLUMN typed_codes TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE sales ADD COLUMN typed_codes TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE print_jobs ADD COLUMN numbered INTEGER NOT NULL DEFAULT 0",
     "DROP INDEX open_print_jobs",
     "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention')"
     " OR giving_up = 1",

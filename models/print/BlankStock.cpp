@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/print/BlankStock.h"
 
+#include "models/api/ServerClock.h"
+#include "models/sale/SaleJournal.h"
+
+#include <QPointer>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+using Use = BlankUse::Use;
+
+BlankStock::BlankStock(SaleJournal &journal, const ServerClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_clock(clock)
+{
+    connect(&journal, &SaleJournal::emptied, this, [this] {
+        for (const QString &queue : std::exchange(m_unwritten, {}))
+            Q_EMIT changed(queue);
+    });
+}
 
 void BlankStock::restore(const QList<BlankRange> &ranges)
 {
@@ -19,18 +38,55 @@ std::optional<BlankRange> BlankStock::range(const QString &queue) const
     return it == m_ranges.cend() ? std::nullopt : std::optional(*it);
 }
 
-QList<JournalEntry> BlankStock::setRange(const QString &queue, qint64 first, qint64 last)
+bool BlankStock::isUsedUp(const QString &queue) const
 {
-    if (queue.isEmpty() || first <= 0 || last < first)
-        return {};
+    const auto it = m_ranges.constFind(queue);
+    return it == m_ranges.cend() || it->next > it->last;
+}
+
+void BlankStock::setRange(const QString &queue, qint64 first, qint64 last, QObject *context,
+                          std::function<void(BlankRefusal)> then)
+{
     const BlankRange range{.queue = queue, .first = first, .last = last, .next = first};
-    m_ranges.insert(queue, range);
-    return {range};
+    m_journal.readPrints({.taken = range}, this,
+                         [this, range, guard = QPointer(context), then = std::move(then)](const auto &read) {
+                             const BlankRefusal refusal = put(range, read);
+                             if (guard && then)
+                                 then(refusal);
+                         });
+}
+
+BlankRefusal BlankStock::put(const BlankRange &range, const Journaled<PrintRecord> &read)
+{
+    const bool isRange = range.first > 0 && range.last >= range.first && range.last - range.first < maxBlanks;
+    if (range.queue.isEmpty() || !isRange)
+        return BlankRefusal::NoRange;
+    if (!read)
+        return BlankRefusal::NotRecorded;
+    const BlankRange before = m_ranges.value(range.queue);
+    const bool isInUse = range.first < before.next && range.last >= before.first; // perhaps not written yet
+    if (isInUse || !read->taken.isEmpty())
+        return BlankRefusal::Used;
+    const auto line = [&range, at = m_clock.now()](Use use, qint64 first, qint64 last) {
+        const qint64 count = std::min(last - first + 1, maxBlanks);
+        return BlankUse{.queue = range.queue, .at = at, .use = use, .first = first, .count = static_cast<int>(count)};
+    };
+    QList<JournalEntry> entries;
+    if (before.next > 0 && before.next <= before.last)
+        entries << line(Use::TakenOut, before.next, before.last);
+    entries << line(Use::PutIn, range.first, range.last) << range;
+    m_ranges.insert(range.queue, range);
+    m_journal.keep(entries);
+    note(range.queue);
+    return BlankRefusal::None;
 }
 
 QList<JournalEntry> BlankStock::take(BlankUse line, int count)
 {
     QList<JournalEntry> entries;
+    if (count <= 0)
+        return entries;
+    line.at = m_clock.now();
     const auto range = m_ranges.find(line.queue);
     if (range != m_ranges.end()) {
         line.first = range->next;
@@ -45,14 +101,30 @@ QList<JournalEntry> BlankStock::take(BlankUse line, int count)
         line.count = beyond;
         entries << line;
     }
+    note(line.queue);
     return entries;
 }
 
-HistoryEntry BlankStock::spoiledLine(Instant at, int count, qint64 first, const QString &reason)
+void BlankStock::note(const QString &queue)
 {
-    return {.at = at,
+    m_unwritten.insert(queue);
+    Q_EMIT changed(queue);
+}
+
+HistoryEntry BlankStock::spoiledLine(int count, qint64 first, const QString &reason) const
+{
+    return {.at = m_clock.now(),
             .what = HistoryEntry::What::BlanksSpoiled,
             .words = u"%1 %2 %3"_s.arg(QString::number(count), QString::number(first), reason)};
+}
+
+void BlankStock::readUses(Instant from, Instant till, QObject *context,
+                          std::function<void(const Journaled<QList<BlankUse>> &)> then)
+{
+    m_journal.readPrints({.from = from, .till = till}, context,
+                         [then = std::move(then)](const Journaled<PrintRecord> &read) {
+                             then(read.map([](const PrintRecord &record) { return record.blanks; }));
+                         });
 }
 
 } // namespace okoshko

@@ -7,29 +7,67 @@
 
 #include <QHash>
 #include <QList>
+#include <QObject>
+#include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace okoshko {
 
-/// The numbered blanks of each queue: which is the next one. It writes nothing: what is to be written is returned.
-class BlankStock
+class SaleJournal;
+class ServerClock;
+
+/// Why a range of blanks was not set.
+enum class BlankRefusal {
+    None,
+    NoRange,     ///< it does not begin above zero, or has less than one number, or more than maxBlanks
+    Used,        ///< a number of it was used before
+    NotRecorded, ///< what was used could not be read
+};
+
+/// The numbered blanks of each queue: which is the next one, and what became of the others. Lives on the main thread.
+class BlankStock final : public QObject
 {
+    Q_OBJECT
 public:
+    /// All references must outlive this.
+    BlankStock(SaleJournal &journal, const ServerClock &clock, QObject *parent = nullptr);
+
     void restore(const QList<BlankRange> &ranges);
     [[nodiscard]] QList<BlankRange> ranges() const { return m_ranges.values(); }
     [[nodiscard]] std::optional<BlankRange> range(const QString &queue) const;
     /// The next blank's number; 0 = not known.
     [[nodiscard]] qint64 next(const QString &queue) const { return m_ranges.value(queue).next; }
-    /// Nothing if it is no range.
-    [[nodiscard]] QList<JournalEntry> setRange(const QString &queue, qint64 first, qint64 last);
-    /// Takes \a count blanks of the queue of \a line, whose numbers are set here: those beyond the range have none.
+    /// The blanks in the queue have no known numbers: no range is set, or it is used up.
+    [[nodiscard]] bool isUsedUp(const QString &queue) const;
+
+    /// Puts a stack in, and takes out what is left of the one before. \a then is called once, asynchronously, while \a
+    /// context exists.
+    void setRange(const QString &queue, qint64 first, qint64 last, QObject *context = nullptr,
+                  std::function<void(BlankRefusal)> then = {});
+    /// Takes \a count blanks of the queue of \a line, whose time and numbers are set here: those beyond the range have
+    /// none. Returns what is to be written; nothing if \a count is not above zero.
     [[nodiscard]] QList<JournalEntry> take(BlankUse line, int count);
     /// What the record says of \a count spoiled blanks; \a first as from next().
-    [[nodiscard]] static HistoryEntry spoiledLine(Instant at, int count, qint64 first, const QString &reason);
+    [[nodiscard]] HistoryEntry spoiledLine(int count, qint64 first, const QString &reason) const;
+
+    /// The daily sheet: the lines from \a from until before \a till, oldest first. \a then is called once,
+    /// asynchronously, while \a context exists.
+    void readUses(Instant from, Instant till, QObject *context,
+                  std::function<void(const Journaled<QList<BlankUse>> &)> then);
+
+Q_SIGNALS:
+    void changed(const QString &queue); ///< at once, and again when readUses() has it
 
 private:
+    [[nodiscard]] BlankRefusal put(const BlankRange &range, const Journaled<PrintRecord> &read);
+    void note(const QString &queue);
+
+    SaleJournal &m_journal;
+    const ServerClock &m_clock;
     QHash<QString, BlankRange> m_ranges;
+    QSet<QString> m_unwritten; ///< queues whose last lines are not durable yet
 };
 
 } // namespace okoshko

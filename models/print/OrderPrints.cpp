@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,17 @@ namespace okoshko {
 bool isOfTickets(const PrintJob &job)
 {
     return job.kind == PrintJob::Kind::Tickets || job.kind == PrintJob::Kind::File;
+}
+
+bool isRefused(const PrintJob &job)
+{
+    // Every other failure of submit() is Lost.
+    return job.state == PrintJob::State::Attention && job.queueJob == 0 && job.trouble != PrintTrouble::Lost;
+}
+
+bool isToBeSettled(const PrintJob &job)
+{
+    return job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled;
 }
 
 QList<TicketCopy> printedCopies(const PrintJob &job)
@@ -34,23 +46,20 @@ bool isPaidHere(const Sale &sale)
 QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)
 {
     using What = HistoryEntry::What;
-    const qsizetype count = copies.size();
-    qsizetype again = 0;
-    int highest = 0;
-    for (const TicketCopy &copy : copies) {
-        again += copy.duplicate > 0 ? 1 : 0;
-        highest = std::max(highest, copy.duplicate);
-    }
+    std::map<int, int> counts; // of each duplicate's number
+    for (const TicketCopy &copy : copies)
+        ++counts[copy.duplicate];
     const QString printer = job.profile.isEmpty() ? job.queue : job.profile;
-    const QString withHighest = u"%1 %2"_s;
     QList<HistoryEntry> lines;
-    if (job.kind == PrintJob::Kind::File && count > 0)
-        return {{.at = now, .what = What::SavedAsFile, .words = withHighest.arg(count).arg(highest)}};
-    if (count > again)
-        lines << HistoryEntry{.at = now, .what = What::Printed, .words = u"%1 %2"_s.arg(count - again).arg(printer)};
-    if (again > 0)
-        lines << HistoryEntry{
-            .at = now, .what = What::PrintedAgain, .words = withHighest.arg(again).arg(highest) + u' ' + printer};
+    for (const auto &[duplicate, count] : counts) {
+        const QString withNumber = u"%1 %2"_s.arg(count).arg(duplicate);
+        if (job.kind == PrintJob::Kind::File)
+            lines << HistoryEntry{.at = now, .what = What::SavedAsFile, .words = withNumber};
+        else if (duplicate == 0)
+            lines << HistoryEntry{.at = now, .what = What::Printed, .words = u"%1 %2"_s.arg(count).arg(printer)};
+        else
+            lines << HistoryEntry{.at = now, .what = What::PrintedAgain, .words = withNumber + u' ' + printer};
+    }
     return lines;
 }
 
@@ -71,7 +80,7 @@ int OrderPrints::issues(const TicketId &ticket) const
     int highest = 0;
     for (const PrintJob &job : jobs) {
         const auto copy = std::ranges::find(job.copies, ticket, &TicketCopy::ticket);
-        if (!isOfTickets(job) || copy == job.copies.cend())
+        if (!isOfTickets(job) || isRefused(job) || copy == job.copies.cend())
             continue;
         ++count;
         highest = std::max(highest, copy->duplicate + 1); // also if an earlier one turned out not to be printed
@@ -95,7 +104,7 @@ PrintState OrderPrints::stateOf(const Sale *sale) const
     const bool isAnyPrinted =
         std::ranges::any_of(jobs, [](const PrintJob &job) { return !printedCopies(job).isEmpty(); });
     if (ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted)
-        return PrintState::Printed;
+        return std::ranges::any_of(jobs, isToBeSettled) ? PrintState::Attention : PrintState::Printed;
     return isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
 }
 

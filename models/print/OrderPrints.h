@@ -14,11 +14,15 @@ namespace okoshko {
 
 /// A job of tickets, on paper or as a file.
 [[nodiscard]] bool isOfTickets(const PrintJob &job);
+/// It was refused before anything of it was at its queue: nothing of it came out, or will.
+[[nodiscard]] bool isRefused(const PrintJob &job);
+/// A job of tickets on paper that was given up, and nobody has said yet what came out of it.
+[[nodiscard]] bool isToBeSettled(const PrintJob &job);
 /// It is not known that somebody else was paid: another counter, which may have printed the tickets.
 [[nodiscard]] bool isPaidHere(const Sale &sale);
 /// The copies of tickets that came out of it, as far as is certain or said by a person.
 [[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
-/// What the record says of printed \a copies of \a job: the first issues and the duplicates, a line each.
+/// What the record says of printed \a copies of \a job: a line for each number.
 [[nodiscard]] QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now);
 
 /// What is known of the printing of one order. Owned by PrintService, on its thread.

@@ -57,6 +57,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_context{queue, drawer, journal, clock, scheduler}
     , m_legal(api, journal, clock, scheduler)
     , m_recall(sales, events, journal, clock)
+    , m_blanks(journal, clock)
     , m_reading(scheduler)
     , m_sweep(scheduler)
     , m_readAgain(scheduler)
@@ -296,7 +297,13 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
                           .isIncomplete = known->isIncomplete,
                           .isAtPrinter = !known->isTakenBack(isOfTickets),
                           .isSentByEmail = isSentByEmail(*m_sales.sale(order))};
-    const auto last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isOfTickets);
+    // A file that could not be written says nothing about the tickets.
+    const auto isTelling = [](const PrintJob &job) {
+        return isOfTickets(job) && !(job.kind == JobKind::File && job.state == PrintJob::State::GivenUp);
+    };
+    auto last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isToBeSettled);
+    if (last == known->jobs.crend())
+        last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isTelling);
     if (last != known->jobs.crend())
         result.job = *last;
     return result;
@@ -415,14 +422,14 @@ void PrintService::askCodes(OrderPrints &entry)
     }
 }
 
-PrintRefusal PrintService::refusalOf(const OrderPrints &entry) const
+PrintRefusal PrintService::refusalOf(const OrderPrints &entry, bool (*isInTheWay)(const PrintJob &)) const
 {
     const Sale *sale = m_sales.sale(entry.id);
     if (!sale || sale->order.status != OrderStatus::Done)
         return PrintRefusal::NotPaid;
     if (entry.read != OrderPrints::Read::Yes || m_journal.trouble() || m_journal.isForeign())
         return PrintRefusal::NotRecorded;
-    if (entry.open(isOfTickets))
+    if (entry.open(isInTheWay))
         return PrintRefusal::Busy;
     const Event *event = eventOf(entry);
     const bool isComplete = event && m_legal.stateOf(*event) == LegalState::Complete;
@@ -541,7 +548,11 @@ PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
     OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
-    if (const PrintRefusal refusal = refusalOf(*known); refusal != PrintRefusal::None)
+    // A refused job ends when the file is there (onJob()): its reason holds until then.
+    const auto isInTheWay = [](const PrintJob &job) {
+        return isOfTickets(job) && !(job.kind == JobKind::Tickets && isRefused(job));
+    };
+    if (const PrintRefusal refusal = refusalOf(*known, isInTheWay); refusal != PrintRefusal::None)
         return refusal;
     const OrderPrints::Tickets tickets = ticketsOf(*known);
     if (tickets.printable.isEmpty()) {
@@ -576,14 +587,16 @@ void PrintService::begin(const OrderPrints &entry, JobKind kind, const QList<Tic
     const Legal legal = event ? m_legal.of(*event) : Legal();
     const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);
     const Instant now = m_clock.now();
+    const bool isFile = kind == JobKind::File;
     const PrintJob job{.id = QUuid::createUuid(),
                        .kind = kind,
                        .order = entry.id,
                        .copies = copies,
                        .profile = profile.name,
-                       .queue = kind == JobKind::File ? QString() : profile.queue,
+                       .queue = isFile ? QString() : profile.queue,
                        .at = now,
-                       .expires = now + RunningPrintJob::lifetime};
+                       .expires = now + RunningPrintJob::lifetime,
+                       .isNumbered = !isFile && profile.blanks == PrinterProfile::Blanks::Numbered};
     begin(job,
           {.job = job.id,
            .profile = profile,
@@ -602,7 +615,8 @@ void PrintService::printTest(const PrinterProfile &profile)
                        .profile = profile.name,
                        .queue = profile.queue,
                        .at = now,
-                       .expires = now + RunningPrintJob::lifetime};
+                       .expires = now + RunningPrintJob::lifetime,
+                       .isNumbered = profile.blanks == PrinterProfile::Blanks::Numbered};
     begin(job, {.job = job.id, .profile = profile, .mark = m_mark});
 }
 
@@ -701,6 +715,8 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     if (now.order.isNull())
         return;
     Q_EMIT orderChanged(now.order);
+    if (isDone && now.kind == JobKind::File)
+        endRefused(now.order);
     if (isDone && now.kind == JobKind::File && !path.isEmpty())
         Q_EMIT fileSaved(now.order, path);
     if (isGivenUp && now.kind == JobKind::File && !path.isEmpty())
@@ -708,6 +724,16 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     OrderPrints *known = entry(now.order);
     if (known && known->isToPrint && !now.isOpen())
         printByItself(*known);
+}
+
+void PrintService::endRefused(const OrderId &order)
+{
+    const OrderPrints *known = entry(order);
+    const QList<PrintJob> jobs = known ? known->jobs : QList<PrintJob>();
+    for (const PrintJob &job : jobs) {
+        if (job.kind == JobKind::Tickets && isRefused(job))
+            giveUp(job.id);
+    }
 }
 
 void PrintService::sweep()
@@ -763,54 +789,24 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
     const QList<JournalEntry> wasted = book(*known, spoiled, BlankUse::Use::Spoiled, reason);
     if (wasted.isEmpty() || known->order.isNull())
         return m_journal.keep(wasted);
-    m_sales.note(known->order, {BlankStock::spoiledLine(m_clock.now(), spoiled, first, reason)}, wasted);
+    m_sales.note(known->order, {m_blanks.spoiledLine(spoiled, first, reason)}, wasted);
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
 
-void PrintService::setBlanks(const QString &queue, qint64 first, qint64 last)
-{
-    const QList<JournalEntry> entries = m_blanks.setRange(queue, first, last);
-    if (entries.isEmpty())
-        return;
-    m_journal.keep(entries);
-    Q_EMIT blanksChanged(queue);
-}
-
 void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
 {
     const qint64 first = m_blanks.next(queue);
-    const QList<JournalEntry> entries = bookBlanks(queue, count, BlankUse::Use::Spoiled, reason, {});
-    if (entries.isEmpty())
-        return;
-    m_sales.note({}, {BlankStock::spoiledLine(m_clock.now(), count, first, reason)}, entries);
+    const QList<JournalEntry> entries =
+        m_blanks.take({.queue = queue, .use = BlankUse::Use::Spoiled, .reason = reason}, count);
+    if (!entries.isEmpty())
+        m_sales.note({}, {m_blanks.spoiledLine(count, first, reason)}, entries);
 }
 
 QList<JournalEntry> PrintService::book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason)
 {
-    const PrinterProfile *profile = m_settings.profile(job.profile);
-    const bool isCounted = profile && profile->blanks == PrinterProfile::Blanks::Numbered && !job.queue.isEmpty();
-    return isCounted ? bookBlanks(job.queue, pages, use, reason, job.id) : QList<JournalEntry>();
-}
-
-QList<JournalEntry> PrintService::bookBlanks(const QString &queue, int count, BlankUse::Use use, const QString &reason,
-                                             const QUuid &job)
-{
-    if (count <= 0)
-        return {};
-    const QList<JournalEntry> entries =
-        m_blanks.take({.queue = queue, .at = m_clock.now(), .use = use, .reason = reason, .job = job}, count);
-    Q_EMIT blanksChanged(queue);
-    return entries;
-}
-
-void PrintService::readBlankUses(Instant from, Instant till, QObject *context,
-                                 std::function<void(const Journaled<QList<BlankUse>> &)> then)
-{
-    m_journal.readPrints({.from = from, .till = till}, context,
-                         [then = std::move(then)](const Journaled<PrintRecord> &read) {
-                             then(read.map([](const PrintRecord &record) { return record.blanks; }));
-                         });
+    return job.isNumbered ? m_blanks.take({.queue = job.queue, .use = use, .reason = reason, .job = job.id}, pages)
+                          : QList<JournalEntry>();
 }
 
 } // namespace okoshko

@@ -20,7 +20,6 @@
 #include <QObject>
 #include <QSet>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -49,8 +48,8 @@ enum class PrintRefusal {
 struct UnprintedOrder
 {
     OrderId order;
-    QList<TicketId> tickets;
-    std::optional<PrintJob> job; ///< the last one
+    QList<TicketId> tickets;     ///< none if only a job's copies are in question: isToBeSettled()
+    std::optional<PrintJob> job; ///< of tickets: the last one to be settled, or else the last one
     QList<TicketId> withoutCode; ///< their barcode is not reported yet
     QList<TicketId> sameBarcode; ///< held back: the same barcode twice in the order
     bool isIncomplete = false;   ///< not printed by itself because of PrintRefusal::Incomplete
@@ -75,8 +74,6 @@ class PrintService final : public QObject
 {
     Q_OBJECT
 public:
-    using BlankRange = okoshko::BlankRange;
-
     /// All references must outlive this.
     PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
                  SaleJournal &journal, TicketingApi &api, const ServerClock &clock, Scheduler &scheduler,
@@ -140,14 +137,11 @@ public:
     void settle(const QUuid &id, const QList<TicketId> &cameOut, int spoiled, const QString &reason);
     void printTest(const PrinterProfile &profile);
 
-    // Blanks: the numbered preprinted paper of a queue.
-    [[nodiscard]] std::optional<BlankRange> blanks(const QString &queue) const { return m_blanks.range(queue); }
-    void setBlanks(const QString &queue, qint64 first, qint64 last);
+    /// The numbered preprinted paper of the queues.
+    [[nodiscard]] BlankStock &blanks() { return m_blanks; }
+    [[nodiscard]] const BlankStock &blanks() const { return m_blanks; }
+    /// Blanks that a person has found spoiled.
     void spoilBlanks(const QString &queue, int count, const QString &reason);
-    /// The daily sheet: the blanks used and spoiled from \a from until before \a till, oldest first. \a then is called
-    /// once, asynchronously, while \a context exists.
-    void readBlankUses(Instant from, Instant till, QObject *context,
-                       std::function<void(const Journaled<QList<BlankUse>> &)> then);
 
 Q_SIGNALS:
     /// stateOf(), or what unprinted() has about it, has changed.
@@ -157,7 +151,6 @@ Q_SIGNALS:
     void charactersMissing(const QUuid &id, const QString &characters);
     void fileSaved(const okoshko::OrderId &order, const QString &path);
     void fileNotSaved(const okoshko::PrintJob &job); ///< its reason; the tickets are printed, or not, as before
-    void blanksChanged(const QString &queue);
     /// legalStateOf() of the events of an organiser has changed.
     void legalChanged();
 
@@ -183,7 +176,9 @@ private:
     void askCodesNow(OrderPrints &entry);
 
     // Jobs.
-    [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry) const;
+    /// \a isInTheWay: the open jobs that have to end first.
+    [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry,
+                                         bool (*isInTheWay)(const PrintJob &) = isOfTickets) const;
     [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by, const QString &printer = {});
     [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
     void begin(const OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies,
@@ -193,10 +188,10 @@ private:
     void onJob(const PrintJob &before, const PrintJob &now, const QString &path);
     void onNotBegun(const QUuid &id);
     void remember(const PrintJob &job);
+    /// The tickets of \a order are in a file: what was refused on paper is given up.
+    void endRefused(const OrderId &order);
     void sweep();
     [[nodiscard]] QList<JournalEntry> book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason);
-    [[nodiscard]] QList<JournalEntry> bookBlanks(const QString &queue, int count, BlankUse::Use use,
-                                                 const QString &reason, const QUuid &job);
     void keepAll();
 
     SaleService &m_sales;

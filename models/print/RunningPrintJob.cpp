@@ -25,12 +25,10 @@ constexpr RetryPolicy askForLost{milliseconds(2000), milliseconds(60000), 0};
 /// How long the queue must not know a job until it counts as lost: a submit whose answer was lost may still take
 /// effect.
 constexpr std::chrono::seconds lateEffect{2};
-
-/// The job was refused before anything of it was at the queue: every other failure of submit() is Lost.
-bool isUnsent(const PrintJob &job)
-{
-    return job.state == State::Attention && job.queueJob == 0 && job.trouble != PrintTrouble::Lost;
-}
+/// How long a job may take without a reason until it needs the cashier: a laser printer warms up for some 15 seconds,
+/// and a page takes one or two. A buyer waits meanwhile.
+constexpr std::chrono::seconds warmUp{20};
+constexpr std::chrono::seconds longestPage{2};
 
 } // namespace
 
@@ -176,9 +174,9 @@ void RunningPrintJob::resume()
     const bool isCanceled = m_job.state == State::Attention &&
                             (m_job.trouble == PrintTrouble::Canceled || m_job.trouble == PrintTrouble::Expired);
     const bool isFile = m_job.kind == PrintJob::Kind::File; // no queue can be asked whether it was written
-    if (isCanceled || isFile || isUnsent(m_job)) {
+    if (isCanceled || isFile || isRefused(m_job)) {
         m_stage = Stage::Ended;
-        if (isFile && !isUnsent(m_job))
+        if (isFile && !isRefused(m_job))
             attend(PrintTrouble::Lost, {});
         return;
     }
@@ -267,6 +265,13 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     job.trouble = found.state == QueueJob::State::Held && found.trouble == PrintTrouble::None
                       ? PrintTrouble::BackendFailed
                       : found.trouble;
+    const Microseconds now = m_context.scheduler.now();
+    if (job.trouble != PrintTrouble::None)
+        m_withoutReason.reset();
+    else if (!m_withoutReason)
+        m_withoutReason = now;
+    else if (now - *m_withoutReason >= warmUp + longestPage * job.pages)
+        job.trouble = PrintTrouble::Slow;
     job.words = job.trouble == PrintTrouble::None ? QString() : found.words;
     job.state = job.trouble == PrintTrouble::None ? State::Printing : State::Attention;
     if (job.state != m_job.state)
@@ -350,7 +355,7 @@ void RunningPrintJob::giveUp()
     if (!m_job.isOpen())
         return;
     if (m_stage == Stage::Ended) // nothing of it is at the queue
-        return isUnsent(m_job) ? giveUpUnprinted() : giveUpUncertain();
+        return isRefused(m_job) ? giveUpUnprinted() : giveUpUncertain();
     m_canceling = Reason::Person;
     PrintJob job = m_job;
     job.isGivingUp = true; // the next run has to know it, too

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/Print.h"
+#include "models/domain/StorageError.h"
 #include "models/print/PrintPort.h"
 #include "models/sale/Retry.h"
 
@@ -97,9 +98,10 @@ private:
     PrintJob m_job;
     Drawing m_drawing;
     Stage m_stage = Stage::Recording;
-    std::optional<Reason> m_canceling;          ///< why it is to be cancelled
-    std::optional<Microseconds> m_missingSince; ///< monotonic: first answer in a row that the queue does not know it
-    bool m_isUnanswered = false;                ///< the last question to the queue
+    std::optional<Reason> m_canceling;           ///< why it is to be cancelled
+    std::optional<Microseconds> m_missingSince;  ///< monotonic: first answer in a row that the queue does not know it
+    std::optional<Microseconds> m_withoutReason; ///< monotonic: first answer in a row that tells no reason to wait
+    bool m_isUnanswered = false;                 ///< the last question to the queue
     Retry m_again;
     Timer m_expiry;
     Call m_call;

@@ -32,16 +32,28 @@ CsvCell numberCell(qint64 value)
     return value > 0 ? CsvCell{QString::number(value), CsvCell::Kind::Number} : CsvCell();
 }
 
+QString wordOf(BlankUse::Use use)
+{
+    switch (use) {
+    case BlankUse::Use::Printed:
+        return SheetWords::tr("printed");
+    case BlankUse::Use::Spoiled:
+        return SheetWords::tr("spoiled");
+    case BlankUse::Use::PutIn:
+        return SheetWords::tr("put in");
+    case BlankUse::Use::TakenOut:
+        return SheetWords::tr("taken out unused");
+    }
+    Q_UNREACHABLE();
+}
+
 Cells useCells(const BlankUse &use)
 {
     const QDateTime at = toDateTime(use.at).toLocalTime();
     const qint64 last = use.first > 0 ? use.first + use.count - 1 : 0;
-    return {textCell(use.queue),
-            textCell(at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate)),
-            textCell(use.use == BlankUse::Use::Spoiled ? SheetWords::tr("spoiled") : SheetWords::tr("printed")),
-            numberCell(use.first),
-            numberCell(last),
-            numberCell(use.count),
+    return {textCell(use.queue),       textCell(at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate)),
+            textCell(wordOf(use.use)), numberCell(use.first),
+            numberCell(last),          numberCell(use.count),
             textCell(use.reason)};
 }
 
@@ -57,8 +69,12 @@ BlankSheet::BlankSheet(const QString &itsQueue, const QList<BlankUse> &all)
     : queue(itsQueue)
 {
     std::ranges::copy_if(all, std::back_inserter(uses), [this](const BlankUse &use) { return use.queue == queue; });
-    for (const BlankUse &use : std::as_const(uses))
-        (use.use == BlankUse::Use::Spoiled ? spoiled : printed) += use.count;
+    for (const BlankUse &use : std::as_const(uses)) {
+        if (use.use == BlankUse::Use::Printed)
+            printed += use.count;
+        else if (use.use == BlankUse::Use::Spoiled)
+            spoiled += use.count;
+    }
 }
 
 QString BlankSheet::numbers(const BlankUse &use)

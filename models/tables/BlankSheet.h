@@ -23,7 +23,8 @@ struct BlankDay
     friend bool operator==(const BlankDay &, const BlankDay &) = default;
 };
 
-/// The daily sheet of a queue's numbered blanks: which were printed and which were spoiled, and why.
+/// The daily sheet of a queue's numbered blanks: which were printed and which were spoiled, and
+/// why; and which stacks were put in and taken out.
 struct BlankSheet
 {
     QString queue;

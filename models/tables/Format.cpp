@@ -638,6 +638,8 @@ QString reason(PrintTrouble trouble)
         return Format::tr("the printer is off");
     case PrintTrouble::BackendFailed:
         return Format::tr("the printer cannot be reached");
+    case PrintTrouble::Slow:
+        return Format::tr("the printer did not finish");
     case PrintTrouble::SizeUnsupported:
         return Format::tr("the printer does not support the paper's size");
     case PrintTrouble::TooLong:

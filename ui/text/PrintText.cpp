@@ -65,6 +65,11 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
     const QString byItself = tr("Printing then goes on by itself.");
     // Not while the printer may still print it.
     const QString orFile = job.queueJob == 0 ? tr("Or save the tickets as a PDF.") : QString();
+    if (job.isGivingUp) {
+        setTexts(tr("The job is being taken back from the printer %1").arg(printer),
+                 tr("Wait a moment, and leave the printer as it is: if it is put right now, they are printed."));
+        return;
+    }
     const QString chooseAnother =
         tr("Nothing was printed. Choose another template or printer in the settings, then print again.");
     const QStringList keywords = keywordsIn(job.words);
@@ -103,6 +108,11 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
         setTexts(tr("The tickets do not get through to the printer %1").arg(printer),
                  tr("Switch it on and look at its cable. The print service tries again by itself, perhaps much later: "
                     "give up first if you print them otherwise."));
+        break;
+    case PrintTrouble::Slow:
+        setTexts(tr("The printer %1 has not finished, and tells no reason").arg(printer),
+                 tr("Look at the printer: it may be warming up, or be busy with others' jobs.") + u' ' + byItself +
+                     u' ' + tr("Or give it up, and print the tickets elsewhere or save them as a PDF."));
         break;
     case PrintTrouble::SizeUnsupported:
         setTexts(tr("The printer %1 cannot print on paper of this size").arg(printer), chooseAnother + u' ' + orFile);
@@ -275,11 +285,30 @@ QString PrintText::notPrinted(qsizetype tickets, const Format &format)
     return tr("Not printed: %1").arg(format.tickets(static_cast<int>(tickets)));
 }
 
+Message PrintText::toBeSettled()
+{
+    return {tr("Which tickets came out?"),
+            tr("The printing was given up. Say first which tickets came out: until then each counts as printed, and "
+               "would be marked as a duplicate.")};
+}
+
+Message PrintText::blanksUsedUp()
+{
+    return {tr("The numbered blanks are used up"),
+            tr("Put the next stack in, and set its range in the list of what is not printed (F7): until then the "
+               "blanks are counted without their numbers.")};
+}
+
+Message PrintText::noneMarked()
+{
+    return {tr("No ticket is marked."), tr("Nothing was printed. Mark the tickets with Space, or all with A.")};
+}
+
 QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
 {
     QStringList reasons;
     if (!entry.withoutCode.isEmpty())
-        reasons << tr("The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.", nullptr,
+        reasons << tr("The server has not told the barcode of %n ticket(s) yet.", nullptr,
                       static_cast<int>(entry.withoutCode.size()));
     if (!entry.sameBarcode.isEmpty())
         reasons << tr("%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order's "
@@ -290,10 +319,8 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
             "Tell the buyer: the order is paid, and its tickets are handed out later, by the order's number.");
     if (entry.isIncomplete)
         reasons << tr("The organiser's data, which a ticket has to carry, are not known: it is not printed by itself.");
-    if (entry.job && entry.job->state == PrintJob::State::GivenUp && !entry.job->settled)
-        reasons << tr(
-            "The printing was given up. Say first which tickets came out: until then each counts as printed, and "
-            "would be marked as a duplicate.");
+    if (entry.job && isToBeSettled(*entry.job))
+        reasons << toBeSettled().body;
     else if (entry.job && entry.job->state == PrintJob::State::GivenUp)
         reasons << tr("The printing was given up.");
     if (entry.isAtPrinter)

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] static QString notNeeded();
     /// `Not printed: 3 tickets`
     [[nodiscard]] static QString notPrinted(qsizetype tickets, const Format &format);
+    /// A job that was given up, and nobody has said what came out.
+    [[nodiscard]] static Message toBeSettled();
+    [[nodiscard]] static Message blanksUsedUp();
+    [[nodiscard]] static Message noneMarked(); ///< of the tickets to be printed again
     /// Why the tickets of \a entry are not printed, a sentence each. \a sale may be null.
     [[nodiscard]] static QString why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings);
     /// Said before an order is paid whose organiser's data the server does not have.

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int longestNumber = 15;
 constexpr int longestReason = 100;
+constexpr int longestCount = 4; ///< digits
 
 /// A number above zero, or nothing.
 std::optional<qint64> numberIn(const InputField &field)
@@ -119,7 +120,7 @@ void BlanksCard::refresh()
     });
     const QString itsName = printer == printers.cend() ? m_queue : printer->name;
     m_title->setText(tr("Blanks of the printer “%1”").arg(isolated(shownText(itsName))));
-    const auto range = m_printing.blanks(m_queue);
+    const auto range = m_printing.blanks().range(m_queue);
     const QLocale &locale = m_format.locale();
     const auto number = [](qint64 value) { return QString::number(value); }; // as it is printed on the paper
     if (!range)
@@ -133,14 +134,13 @@ void BlanksCard::refresh()
                                     tr("%1 left").arg(locale.toString(range->last - range->next + 1))}));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_facts->text());
-    m_spoiled->setEnabled(range && range->next <= range->last);
     readToday();
 }
 
 void BlanksCard::readToday()
 {
     const BlankDay today = BlankDay::of(m_clock.now());
-    m_printing.readBlankUses(today.from, today.till, this, [this](const Journaled<QList<BlankUse>> &uses) {
+    m_printing.blanks().readUses(today.from, today.till, this, [this](const Journaled<QList<BlankUse>> &uses) {
         if (uses)
             showToday(*uses);
         else
@@ -154,10 +154,12 @@ void BlanksCard::showToday(const QList<BlankUse> &uses)
     QStringList lines{tr("Today: %1 printed, %2 spoiled")
                           .arg(m_format.locale().toString(sheet.printed), m_format.locale().toString(sheet.spoiled))};
     for (const BlankUse &use : sheet.uses) {
-        if (use.use != BlankUse::Use::Spoiled)
+        const bool isSpoiled = use.use == BlankUse::Use::Spoiled;
+        if (!isSpoiled && use.use != BlankUse::Use::TakenOut)
             continue;
-        const QString numbers = BlankSheet::numbers(use);
-        lines << inOneLine({m_format.clock(use.at), tr("spoiled: %1").arg(use.count), numbers, shownText(use.reason)});
+        const QString what = isSpoiled ? tr("spoiled: %1") : tr("taken out unused: %1");
+        lines << inOneLine({m_format.clock(use.at), what.arg(m_format.locale().toString(use.count)),
+                            BlankSheet::numbers(use), shownText(use.reason)});
     }
     m_today->setText(breakable(lines.join(u'\n')));
 }
@@ -168,23 +170,29 @@ void BlanksCard::open(Form form)
     m_form = form;
     m_actions->setVisible(form == Form::None);
     m_fields->setVisible(form != Form::None);
+    const auto range = m_printing.blanks().range(m_queue);
+    const bool hasNumbers = !m_printing.blanks().isUsedUp(m_queue);
     switch (form) {
     case Form::None:
         return (before == Form::Range ? m_range : m_spoiled)->setFocus();
     case Form::Range:
         m_first->setWords(tr("&First number"), tr("of the first blank that is printed next"));
-        m_second->setWords(tr("&Last number"), tr("of the stack"));
+        m_second->setWords(tr("&Last number"),
+                           hasNumbers ? tr("of the stack; the numbers %1 to %2 of the one before are taken out, unused")
+                                            .arg(QString::number(range->next), QString::number(range->last))
+                                      : tr("of the stack"));
         m_save->setText(tr("Set the ran&ge"));
         m_second->edit().setMaxLength(longestNumber);
         break;
     case Form::Spoiled:
-        m_first->setWords(tr("&How many"), tr("the next numbers are counted as spoiled"));
+        m_first->setWords(tr("&How many"), hasNumbers ? tr("the next numbers are counted as spoiled")
+                                                      : tr("they are counted without their numbers"));
         m_second->setWords(tr("&Why"), tr("e.g. torn, printed askew"));
         m_save->setText(tr("&Book as spoiled"));
         m_second->edit().setMaxLength(longestReason);
         break;
     }
-    m_first->edit().setMaxLength(longestNumber);
+    m_first->edit().setMaxLength(form == Form::Range ? longestNumber : longestCount);
     for (InputField *field : {m_first, m_second})
         field->edit().clear();
     check();
@@ -206,14 +214,16 @@ void BlanksCard::check()
             wrongSecond = tr("a number above zero");
         else if (first && second && *second < *first)
             wrongSecond = tr("not below the first number");
-        isRight = first && second && *first <= *second;
+        else if (first && second && *second - *first >= maxBlanks)
+            wrongSecond = tr("not more than %1 blanks").arg(m_format.locale().toString(maxBlanks));
+        isRight = first && second && wrongSecond.isEmpty();
         break;
     case Form::Spoiled: {
-        const auto range = m_printing.blanks(m_queue);
+        const auto range = m_printing.blanks().range(m_queue);
         const qint64 left = range ? range->last - range->next + 1 : 0;
-        if (first && *first > left)
+        if (first && left > 0 && *first > left)
             wrongFirst = tr("there are only %1").arg(m_format.locale().toString(left));
-        isRight = first && *first <= left && !typedText(m_second->text()).isEmpty();
+        isRight = first && wrongFirst.isEmpty() && !typedText(m_second->text()).isEmpty();
         break;
     }
     }
@@ -226,12 +236,32 @@ void BlanksCard::save()
 {
     const auto first = numberIn(*m_first);
     const auto second = numberIn(*m_second);
-    if (m_form == Form::Range && first && second)
-        m_printing.setBlanks(m_queue, *first, *second);
-    else if (m_form == Form::Spoiled && first)
+    if (m_form == Form::Range && first && second) {
+        m_save->setEnabled(false);
+        return m_printing.blanks().setRange(m_queue, *first, *second, this,
+                                            [this](BlankRefusal refusal) { onRangeSet(refusal); });
+    }
+    if (m_form == Form::Spoiled && first)
         m_printing.spoilBlanks(m_queue, static_cast<int>(*first), typedText(m_second->text()));
     open(Form::None);
-    refresh();
+}
+
+void BlanksCard::onRangeSet(BlankRefusal refusal)
+{
+    if (m_form != Form::Range)
+        return;
+    switch (refusal) {
+    case BlankRefusal::None:
+        return open(Form::None);
+    case BlankRefusal::NoRange:
+        return check();
+    case BlankRefusal::Used:
+        return m_first->setReason(tr("a number of this range was used before"));
+    case BlankRefusal::NotRecorded:
+        m_save->setEnabled(true);
+        return m_first->setReason(tr("the journal cannot be read just now: press again in a moment"));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace okoshko

@@ -79,8 +79,8 @@ UnprintedPage::UnprintedPage(Counter &counter, const Format &format, QWidget *pa
     };
     connect(&counter.printing, &PrintService::orderChanged, this, soon);
     connect(&counter.printing, &PrintService::jobChanged, this, soon);
-    // Queued: the day's sheet is read after what changed it is written.
-    connect(&counter.printing, &PrintService::blanksChanged, this, &UnprintedPage::refreshBlanks, Qt::QueuedConnection);
+    connect(&counter.printing.blanks(), &BlankStock::changed, this, &UnprintedPage::refreshBlanks,
+            Qt::QueuedConnection);
     connect(&counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (std::ranges::any_of(m_cards, [&id](const UnprintedCard *card) { return card->key() == id.toString(); }))
             m_soon.start(0);

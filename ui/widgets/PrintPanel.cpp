@@ -56,23 +56,24 @@ Remedy remedyFor(const PrintJob &job)
     case PrintTrouble::CoverOpen:
     case PrintTrouble::Offline:
     case PrintTrouble::BackendFailed:
+    case PrintTrouble::Slow:
     case PrintTrouble::Other:
         return job.queueJob == 0 ? Remedy::Again : Remedy::AtPrinter;
     }
     Q_UNREACHABLE();
 }
 
-/// It waits for a print service that does not answer: it can be given up for a file.
-bool isAwaitingService(const PrintJob &job)
+/// Tickets that are at the printer, or at a print service that does not answer: they can be given up for a file.
+bool isAtPrinter(const PrintJob &job)
 {
-    return job.kind == PrintJob::Kind::Tickets && job.trouble == PrintTrouble::NoPrintService &&
-           remedyFor(job) == Remedy::AtPrinter;
+    return job.kind == PrintJob::Kind::Tickets && !job.isGivingUp && remedyFor(job) == Remedy::AtPrinter;
 }
 
-/// A job that was given up, and nobody has said yet what came out of it.
-bool isToBeSettled(const PrintJob &job)
+/// … or for another printer of the same print service.
+bool isForElsewhere(const PrintJob &job)
 {
-    return job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled;
+    return isAtPrinter(job) && job.trouble != PrintTrouble::NoPrintService &&
+           std::ranges::all_of(job.copies, [](const TicketCopy &copy) { return copy.duplicate == 0; });
 }
 
 } // namespace
@@ -175,7 +176,8 @@ void PrintPanel::show(const std::optional<Sale> &sale, const Event *event)
         m_notice->clear();
         m_refusal->clear();
         m_given.reset();
-        m_isSavedAsFile = false;
+        m_afterGiven = {};
+        m_last.reset();
     }
     m_job = {};
     m_sale = sale;
@@ -236,8 +238,11 @@ void PrintPanel::refresh()
     };
     const QList<bool> before = shown();
     const Entry now = entry();
-    if (now.isPrinting() && now.job->kind != PrintJob::Kind::Receipt)
-        m_isSavedAsFile = now.job->kind == PrintJob::Kind::File;
+    const QList<PrintJob> open = m_printing.openJobs();
+    for (const PrintJob &job : open) {
+        if (job.order == m_order && isOfTickets(job) && job.state != PrintJob::State::Attention)
+            m_last = job;
+    }
     // A given-up job: what came out is asked once it is certain that no more will.
     const bool isOver = m_given && (!now.job || now.job->id != m_given->id || !now.job->isOpen());
     if (m_given && isOver) {
@@ -246,6 +251,8 @@ void PrintPanel::refresh()
         const auto last = m_printing.job(given.id);
         if (last && isToBeSettled(*last) && isVisible())
             QMetaObject::invokeMethod(this, &PrintPanel::askWhatCameOut, Qt::QueuedConnection);
+        else if (const auto then = std::exchange(m_afterGiven, {}); then && last && last->settled && isVisible())
+            QMetaObject::invokeMethod(this, then, Qt::QueuedConnection); // nothing came out
     }
     refreshWords(now);
     refreshButtons(now);
@@ -285,15 +292,30 @@ void PrintPanel::refreshWords(const Entry &entry)
             m_notice->showMessage(isOurs && hasPrinter ? Notice::Kind::Warning : Notice::Kind::Info, text);
         return;
     }
-    m_notice->clear();
+    if (!entry.isPrinting() && entry.state == PrintState::Attention) {
+        say({}, false);
+        if (const Message text = PrintText::toBeSettled(); !m_notice->updateMessage(text))
+            m_notice->showMessage(Notice::Kind::Warning, text);
+        return;
+    }
+    const bool isUsedUp = entry.state == PrintState::Printed && !entry.isPrinting() && m_last && m_last->isNumbered &&
+                          m_printing.blanks().isUsedUp(m_last->queue);
+    if (!isUsedUp)
+        m_notice->clear();
+    else if (const Message text = PrintText::blanksUsedUp(); !m_notice->updateMessage(text))
+        m_notice->showMessage(Notice::Kind::Warning, text);
     if (entry.isPrinting())
         return say(PrintText::printing(*entry.job, m_format), false);
     const bool isTold = m_place != Place::Order;
     if (entry.state == PrintState::Printed && isTold) {
         const bool hasReceipt = m_printing.settings().printerOf(PrinterProfile::Prints::Receipts);
-        return say(m_isSavedAsFile ? PrintText::saved(tickets, m_format)
-                   : hasReceipt    ? PrintText::printedWithReceipt(tickets, m_format)
-                                   : PrintText::printed(tickets, m_format),
+        const bool isSaved = m_last && m_last->kind == PrintJob::Kind::File;
+        const bool isAgain =
+            m_last && std::ranges::all_of(m_last->copies, [](const TicketCopy &copy) { return copy.duplicate > 0; });
+        const auto count = isAgain ? std::optional(static_cast<int>(m_last->copies.size())) : tickets;
+        return say(isSaved                  ? PrintText::saved(count, m_format)
+                   : hasReceipt && !isAgain ? PrintText::printedWithReceipt(count, m_format)
+                                            : PrintText::printed(count, m_format),
                    true);
     }
     if (entry.state == PrintState::NotNeeded && isTold)
@@ -326,7 +348,7 @@ void PrintPanel::refreshButtons(const Entry &entry)
     const bool isToPrint = entry.state == PrintState::NotPrinted && !entry.isPrinting() && !remedy && !entry.isAwaited;
     const bool isDone =
         !entry.isPrinting() && !remedy && (entry.state == PrintState::Printed || entry.state == PrintState::NotNeeded);
-    const bool isGivenUp = isToPrint && entry.job && isToBeSettled(*entry.job);
+    const bool isGivenUp = !entry.isPrinting() && !remedy && entry.job && isToBeSettled(*entry.job);
     const bool hasPrinter = settings.printerOf(PrinterProfile::Prints::Tickets);
     const bool isPaperJob = entry.job && (entry.job->kind == Kind::Tickets || entry.job->kind == Kind::Receipt);
     const bool isTicketJob = entry.job && (entry.job->kind == Kind::Tickets || isFile);
@@ -334,11 +356,14 @@ void PrintPanel::refreshButtons(const Entry &entry)
     const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
     const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter;
     const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.isAtPrinter;
-    m_print->setVisible(isWorking || isAgain || isPrintable || (isDone && hasPrinter));
+    const bool isToAsk = isToPrint && entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty();
+    m_print->setVisible(isWorking || isAgain || isPrintable || isToAsk || (isDone && hasPrinter));
     const bool hasChoice = settings.printersOf(PrinterProfile::Prints::Tickets).size() > 1;
-    m_other->setVisible(hasChoice && (isPrintable || (isAgain && entry.job->kind == Kind::Tickets)));
+    const bool isRefusedPaper = isAgain && entry.job->kind == Kind::Tickets;
+    m_other->setVisible(hasChoice && (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
     m_print->setWorking(isWorking ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_print->setText(isWorking                              ? tr("&Printing…")
+                     : isToAsk                              ? tr("Ask for the &barcodes")
                      : entry.state == PrintState::NotNeeded ? tr("&Print")
                      : isDone                               ? tr("&Print again…")
                      : isAgain && !isFile ? tr("&Print again on %1").arg(PrintText::printer(*entry.job))
@@ -347,7 +372,7 @@ void PrintPanel::refreshButtons(const Entry &entry)
                          : tr("&Print"));
     m_cameOut->setVisible(remedy == Remedy::CameOut || isGivenUp);
     m_pdf->setVisible((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
-                      (remedy && isAwaitingService(*entry.job)) || (isDone && m_place != Place::List));
+                      (remedy && isAtPrinter(*entry.job)) || (isDone && m_place != Place::List));
     m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
     m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
     m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
@@ -364,7 +389,7 @@ void PrintPanel::refreshButtons(const Entry &entry)
 
     // On the page of a paid order Enter does what is likely: it prints once.
     const bool isPaidPage = m_place == Place::PaidPage;
-    m_takesEnter = isPaidPage && (isWorking || remedy || isGivenUp || (isToPrint && !m_print->isHidden()));
+    m_takesEnter = isPaidPage && (isWorking || remedy || isGivenUp || (isToPrint && !isToAsk && !m_print->isHidden()));
     const auto keyOf = [&](ActionButton &button, Qt::Key letter, bool isFirst) {
         using Weight = ActionButton::Weight;
         button.setWeight(isFirst && m_place != Place::Order ? Weight::Primary : Weight::Normal);
@@ -373,7 +398,7 @@ void PrintPanel::refreshButtons(const Entry &entry)
         else
             button.setKey(letter);
     };
-    keyOf(*m_print, Qt::Key_P, !isDone && m_cameOut->isHidden());
+    keyOf(*m_print, Qt::Key_P, !isDone && !isToAsk && m_cameOut->isHidden());
     keyOf(*m_cameOut, Qt::Key_W, true);
 }
 
@@ -461,7 +486,9 @@ void PrintPanel::printAgain()
                                              .arg(PrintText::duplicate(most))},
         tr("&Yes, print duplicates"), part, [this, tickets] {
             const QList<TicketId> chosen = m_checks ? checked() : tickets;
-            if (!chosen.isEmpty())
+            if (chosen.isEmpty())
+                m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
+            else
                 attempt([this, chosen, on = chosenPrinter()] { return m_printing.reprint(m_order, chosen, on); });
         });
 }
@@ -470,16 +497,26 @@ void PrintPanel::printElsewhere()
 {
     const Entry now = entry();
     const bool isFailed = now.isWaiting() && remedyFor(*now.job) == Remedy::Again;
-    if (now.isPrinting() || (now.isWaiting() && !isFailed))
+    const bool isThere = now.isWaiting() && isForElsewhere(*now.job);
+    if (now.isPrinting() || (now.isWaiting() && !isFailed && !isThere))
         return;
     const QStringList all = m_printing.settings().printersOf(PrinterProfile::Prints::Tickets);
-    ask({tr("On which printer?"), tr("This order only: the next one is printed as it is set.")},
+    ask({tr("On which printer?"),
+         isThere ? tr("The job is first taken back from the printer %1. This order only: the next one is printed as it "
+                      "is set.")
+                       .arg(PrintText::printer(*now.job))
+                 : tr("This order only: the next one is printed as it is set.")},
         tr("&Yes, print there"),
-        withPrinters(nullptr, PrinterProfile::Prints::Tickets, isFailed ? now.job->profile : all.value(0)),
-        [this, failed = isFailed ? now.job->id : QUuid()] {
+        withPrinters(nullptr, PrinterProfile::Prints::Tickets, now.isWaiting() ? now.job->profile : all.value(0)),
+        [this, isThere, failed = isFailed ? now.job->id : QUuid()] {
+            const auto begin = [this, on = chosenPrinter()] {
+                attempt([this, on] { return m_printing.print(m_order, on); });
+            };
+            if (isThere)
+                return giveUpFor(begin);
             if (!failed.isNull())
                 m_printing.settle(failed, {}, 0, {});
-            attempt([this, on = chosenPrinter()] { return m_printing.print(m_order, on); });
+            begin();
         });
 }
 
@@ -494,16 +531,19 @@ void PrintPanel::askWhatCameOut()
     for (const TicketCopy &copy : now.job->copies)
         tickets << copy.ticket;
     QWidget *part = makeChecks(tickets, Qt::Unchecked);
-    const PrinterProfile *profile = m_printing.settings().profile(now.job->profile);
-    if (profile && profile->blanks == PrinterProfile::Blanks::Numbered)
+    if (now.job->isNumbered)
         addSpoiled(*part);
     ask({tr("Which tickets came out of the printer, whole and readable?"),
          tr("Mark them with Space, or all with A. The others can be printed again, without being duplicates.")},
-        tr("&Yes, only the marked ones came out"), part, [this, id = now.job->id] {
+        tr("&Yes, only the marked ones came out"), part,
+        [this, id = now.job->id, then = std::exchange(m_afterGiven, {}), count = tickets.size()] {
+            const QList<TicketId> cameOut = checked();
             const int spoiled = m_spoiled ? typedWithoutBlanks(m_spoiled->text()).toInt() : 0;
             const QString why = m_spoiledWhy ? typedText(m_spoiledWhy->text()) : QString();
-            m_printing.settle(id, checked(), std::clamp(spoiled, 0, mostSpoiled), why);
+            m_printing.settle(id, cameOut, std::clamp(spoiled, 0, mostSpoiled), why);
             refresh();
+            if (then && cameOut.size() < count)
+                then();
         });
 }
 
@@ -517,10 +557,24 @@ void PrintPanel::giveUp()
     refresh();
 }
 
+void PrintPanel::giveUpFor(const std::function<void()> &then)
+{
+    const Entry now = entry();
+    if (!now.isWaiting() || !isAtPrinter(*now.job)) // it is printed meanwhile, or has failed
+        return refresh();
+    m_afterGiven = then;
+    giveUp();
+}
+
 void PrintPanel::savePdf()
 {
     const Entry now = entry();
-    if (now.isWaiting() && isAwaitingService(*now.job))
+    const bool isThere = now.isWaiting() && isAtPrinter(*now.job);
+    if (isThere && now.job->trouble != PrintTrouble::NoPrintService)
+        return ask({tr("Give the printing up and save a PDF?"),
+                    tr("The job is first taken back from the printer %1.").arg(PrintText::printer(*now.job))},
+                   tr("&Yes, give up and save"), nullptr, [this] { giveUpFor([this] { savePdf(); }); });
+    if (isThere)
         return ask({tr("Give the printing up and save a PDF?"),
                     tr("The printer may have begun, and the job is taken back only when the print service answers: in "
                        "the file each ticket is marked as a duplicate.")},
@@ -528,9 +582,9 @@ void PrintPanel::savePdf()
                        m_printing.giveUp(job);
                        savePdf();
                    });
-    if (now.isWaiting() && remedyFor(*now.job) == Remedy::Again)
+    if (now.isWaiting() && now.job->kind == PrintJob::Kind::File)
         m_printing.settle(now.job->id, {}, 0, {});
-    if (now.state != PrintState::Printed) {
+    if (now.state != PrintState::Printed) { // a refused job holds until the file is there
         const LegalState legal = m_sale ? m_printing.legalStateOf(m_sale->order.event) : LegalState::Unknown;
         if (legal == LegalState::Complete)
             return Q_EMIT pdfRequested(m_order);

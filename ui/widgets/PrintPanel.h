@@ -106,6 +106,8 @@ private:
     void printElsewhere();
     void askWhatCameOut();
     void giveUp();
+    /// Gives the job up that is at the printer; then, if not all of it came out, \a then.
+    void giveUpFor(const std::function<void()> &then);
     void savePdf();
     void askNotNeeded();
     void printReceipt();
@@ -129,8 +131,9 @@ private:
     std::optional<Event> m_event;
     bool m_isJustPaid = false;
     bool m_isLow = false;
-    bool m_isSavedAsFile = false;    ///< by the last job that was seen
-    std::optional<PrintJob> m_given; ///< given up here: it is asked what came out once it is cancelled
+    std::optional<PrintJob> m_last;     ///< of tickets, that was seen to be printed or saved
+    std::optional<PrintJob> m_given;    ///< given up here: it is asked what came out once it is cancelled
+    std::function<void()> m_afterGiven; ///< giveUpFor()
 
     QLabel *m_line;
     Notice *m_notice;

@@ -147,8 +147,7 @@ private Q_SLOTS:
             drive.awaitOfOrder(id, u"Format|Not printed"_s);
             drive.await(u"TopBar|Not pr&inted: %1"_s);
             drive.press(Qt::Key_F7);
-            drive.await(u"PrintText|The server has not told the barcode of %n ticket(s) yet; it is asked again by "
-                        "itself."_s);
+            drive.await(u"PrintText|The server has not told the barcode of %n ticket(s) yet."_s);
             drive.takePicture();
             QVERIFY(drive.stage.printer->jobs.isEmpty());
             drive.switchOff();

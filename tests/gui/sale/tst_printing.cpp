@@ -281,7 +281,7 @@ private Q_SLOTS:
     void afterAJobThatWasGivenUpItAsksWhatCameOut()
     {
         PrintingTill till(Automatic::OnPaid, PrinterProfile::Blanks::Numbered);
-        till.printing().setBlanks(u"roll"_s, 1000, 1999);
+        till.printing().blanks().setRange(u"roll"_s, 1000, 1999);
         till.printer.arriving = QueueJob::State::Printing;
         till.printer.trouble = PrintTrouble::PaperOut;
         const OrderId id = till.sell();
@@ -303,7 +303,7 @@ private Q_SLOTS:
         Till::shown<QLineEdit>(*till.dialog, u"spoiledWhyEdit"_s)->setText(u"torn"_s);
         till.sayYes(*till.dialog);
         QCOMPARE(till.printing().unprinted().value(0).tickets, till.sale(id).order.tickets.mid(0, 1));
-        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1002); // one came out, one is spoiled
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->next, 1002); // one came out, one is spoiled
 
         till.printer.arriving = QueueJob::State::Done;
         till.printer.trouble = PrintTrouble::None;
@@ -350,10 +350,13 @@ private Q_SLOTS:
         QCOMPARE(till.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
         till.later(2);
         QCOMPARE(till.drawing.duplicates(), (QList<int>{1, 1}));
-        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Attention); // what came out of the printer?
         till.printer.isDown = false;
         till.later(10);
         QCOMPARE(till.printer.jobs.last().state.state, QueueJob::State::Canceled);
+        till.press(*till.dialog, Qt::Key_W);
+        till.sayYes(*till.dialog); // nothing
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
         QCOMPARE(till.printer.jobs.size(), 1);
     }
 
@@ -381,6 +384,166 @@ private Q_SLOTS:
         till.later(6);
         QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0}));
         QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// The printer neither ends nor tells why.
+    void aSlowJobIsGivenUpForAPdf()
+    {
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        const QSignalSpy pdf(till.dialog.get(), &PaymentPage::pdfRequested);
+        const OrderId id = till.sell();
+        till.later(35);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"The printer “Roll” has not finished, and tells no reason"_s);
+        till.list->show();
+        till.list->begin();
+        QCOMPARE(till.list->findChildren<UnprintedCard *>().size(), 1);
+        till.list->hide();
+        till.press(*till.dialog, Qt::Key_S);
+        till.sayYes(*till.dialog);
+        till.later(6);
+        QCOMPARE(till.printer.jobs.last().state.state, QueueJob::State::Canceled);
+        QVERIFY2(Till::shows(*till.dialog, u"ticketChecks"_s), qPrintable(Till::read(*till.dialog)));
+        till.sayYes(*till.dialog); // none came out
+        till.sayYes(*till.dialog); // without the organiser's data
+        QCOMPARE(pdf.count(), 1);
+        QCOMPARE(till.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        till.later(2);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0}));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.printer.jobs.size(), 1);
+    }
+
+    void aJobAtThePrinterIsPrintedElsewhere()
+    {
+        PrintingTill till;
+        PrinterProfile second = till.settings.printers.first();
+        second.name = u"Second"_s;
+        second.queue = u"second"_s;
+        till.settings.printers << second;
+        till.setUp();
+        till.printer.arriving = QueueJob::State::Printing;
+        const OrderId id = till.sell();
+        till.later(35);
+        till.printer.arriving = QueueJob::State::Done;
+        till.press(*till.dialog, Qt::Key_O);
+        QVERIFY2(Till::says(*till.dialog, u"taken back from the printer “Roll”"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.sayYes(*till.dialog);
+        till.later(6);
+        QVERIFY2(Till::shows(*till.dialog, u"ticketChecks"_s), qPrintable(Till::read(*till.dialog)));
+        till.press(*till.dialog, Qt::Key_Space); // the first one came out
+        till.sayYes(*till.dialog);
+        till.later(6);
+        QCOMPARE(till.printer.jobs.size(), 2);
+        QCOMPARE(till.printer.jobs.last().queue, u"second"_s);
+        QCOMPARE(till.drawing.duplicates(), QList<int>{0});
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over "_s + till.format.tickets(2));
+    }
+
+    /// While a job is taken back nothing is said that would let the printer print it.
+    void aJobThatIsTakenBackIsLeftAlone()
+    {
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = PrintTrouble::PaperOut;
+        till.sell();
+        till.later(2);
+        till.dialog->findChild<ActionButton *>(u"giveUpPrintButton"_s)->click();
+        QVERIFY2(!Till::says(*till.dialog, u"Put paper in"_s), qPrintable(Till::read(*till.dialog)));
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"The job is being taken back from the printer “Roll”"_s);
+    }
+
+    void aGivenUpReprintAsksWhatCameOut()
+    {
+        PrintingTill till;
+        const OrderId id = till.sell();
+        till.later(2);
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = PrintTrouble::PaperOut;
+        till.press(*till.dialog, Qt::Key_P);
+        till.sayYes(*till.dialog);
+        till.later(2);
+        till.press(*till.dialog, Qt::Key_G);
+        till.later(6);
+        QVERIFY2(Till::shows(*till.dialog, u"ticketChecks"_s), qPrintable(Till::read(*till.dialog)));
+        till.press(*till.dialog, Qt::Key_Escape); // it stays a question
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"Which tickets came out?"_s);
+        QVERIFY(!Till::says(*till.dialog, u"hand over"_s));
+        till.press(*till.dialog, Qt::Key_Return);
+        till.sayYes(*till.dialog); // none
+        QVERIFY2(PrintingTill::line(*till.dialog).startsWith(u"Printed: hand over"),
+                 qPrintable(Till::read(*till.dialog)));
+        till.printer.arriving = QueueJob::State::Done;
+        till.press(*till.dialog, Qt::Key_P);
+        till.sayYes(*till.dialog);
+        till.later(3);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{1, 1}));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    void withoutBarcodesTheyAreAskedForAgain()
+    {
+        PrintingTill till;
+        till.vendor.tellTickets = [](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode.clear();
+            return tickets;
+        };
+        const OrderId id = till.sell();
+        till.later(400); // it is not asked for any more
+        till.vendor.tellTickets = nullptr;
+        till.look(id);
+        till.later(60);
+        QCOMPARE(till.printing().stateOf(id), PrintState::NotPrinted);
+        till.press(*till.pane, Qt::Key_P);
+        till.later(5);
+        till.pane->setSale(till.sale(id), {});
+        till.press(*till.pane, Qt::Key_P);
+        till.later(5);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.printer.jobs.size(), 1);
+    }
+
+    /// Neither a path that is not chosen nor a file that cannot be written hides why there is no paper.
+    void aFailedPdfLeavesTheReason()
+    {
+        PrintingTill till;
+        till.printer.refusal = PrintTrouble::SizeUnsupported;
+        const OrderId id = till.sell();
+        const QString reason = PrintingTill::trouble(*till.dialog);
+        QVERIFY(!reason.isEmpty());
+        till.press(*till.dialog, Qt::Key_S);
+        till.sayYes(*till.dialog); // without the organiser's data
+        QCOMPARE(PrintingTill::trouble(*till.dialog), reason);
+        till.drawing.failure = PrintTrouble::NotDrawn;
+        QCOMPARE(till.printing().savePdf(id, u"/nowhere/x.pdf"_s), PrintRefusal::None);
+        till.later(2);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), reason);
+        till.drawing.failure = PrintTrouble::None;
+        QCOMPARE(till.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        till.later(2);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Saved as a PDF: "_s + till.format.tickets(2));
+        QVERIFY(PrintingTill::trouble(*till.dialog).isEmpty());
+    }
+
+    void oneOfTwoAgainIsOneTicket()
+    {
+        PrintingTill till;
+        till.sell();
+        till.later(2);
+        till.press(*till.dialog, Qt::Key_P);
+        till.press(*till.dialog, Qt::Key_Space);
+        till.sayYes(*till.dialog);
+        till.later(2);
+        QCOMPARE(till.drawing.duplicates(), QList<int>{1});
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over "_s + till.format.tickets(1));
+        till.press(*till.dialog, Qt::Key_P);
+        till.press(*till.dialog, Qt::Key_A); // none
+        till.sayYes(*till.dialog);
+        QVERIFY2(Till::says(*till.dialog, u"No ticket is marked"_s), qPrintable(Till::read(*till.dialog)));
+        QCOMPARE(till.printer.jobs.size(), 2);
     }
 
     /// The first printer is out of order, and another one takes this order: by keys, and nothing twice.
@@ -627,7 +790,7 @@ private Q_SLOTS:
         Till::shown<QLineEdit>(*till.list, u"blanksSecond_roll"_s)->clear();
         type(u"blanksSecond_roll"_s, u"1999"_s);
         till.press(*till.list, Qt::Key_Return);
-        QCOMPARE(till.printing().blanks(u"roll"_s)->last, 1999);
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->last, 1999);
         QVERIFY2(Till::says(*till.list, u"next 1000"_s), qPrintable(Till::read(*till.list)));
 
         Till::shown(*till.list, u"blanksSpoiledButton_roll"_s)->click();
@@ -635,13 +798,60 @@ private Q_SLOTS:
         QVERIFY(!Till::shown(*till.list, u"blanksSaveButton_roll"_s)->isEnabled()); // why?
         type(u"blanksSecond_roll"_s, u"askew"_s);
         till.press(*till.list, Qt::Key_Return);
-        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1003);
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->next, 1003);
         till.sell();
         till.later(6);
-        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1005);
+        QCOMPARE(till.printing().blanks().range(u"roll"_s)->next, 1005);
         const auto *today = Till::shown<QLabel>(*till.list, u"blanksToday_roll"_s);
         QTRY_VERIFY2(today->text().startsWith(u"Today: 2 printed, 3 spoiled"), qPrintable(today->text()));
         QVERIFY2(today->text().contains(u"1000–1002"), qPrintable(today->text()));
+    }
+
+    void aRangeThatIsUsedUpIsSaid()
+    {
+        PrintingTill till(Automatic::OnPaid, PrinterProfile::Blanks::Numbered);
+        till.printing().blanks().setRange(u"roll"_s, 100, 102);
+        till.sell();
+        till.later(2);
+        QVERIFY2(PrintingTill::trouble(*till.dialog).isEmpty(), qPrintable(Till::read(*till.dialog)));
+        till.sell();
+        till.later(2);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"The numbered blanks are used up"_s);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over "_s + till.format.tickets(2));
+        till.dialog->hide();
+        till.list->show();
+        till.list->begin();
+        const auto type = [&till](const QString &name, const QString &text) {
+            auto *edit = Till::shown<QLineEdit>(*till.list, name);
+            [&] { QVERIFY2(edit, qPrintable(name)); }();
+            edit->clear();
+            edit->setFocus();
+            InputDriver(*till.list).type(text);
+        };
+        Till::shown(*till.list, u"blanksSpoiledButton_roll"_s)->click(); // the last one was torn
+        type(u"blanksFirst_roll"_s, u"5000000000"_s);
+        QCOMPARE(Till::shown<QLineEdit>(*till.list, u"blanksFirst_roll"_s)->text(), u"5000"_s);
+        type(u"blanksFirst_roll"_s, u"1"_s);
+        type(u"blanksSecond_roll"_s, u"torn"_s);
+        till.press(*till.list, Qt::Key_Return);
+        const auto *today = Till::shown<QLabel>(*till.list, u"blanksToday_roll"_s);
+        QTRY_VERIFY2(today->text().startsWith(u"Today: 4 printed, 1 spoiled"), qPrintable(today->text()));
+        Till::shown(*till.list, u"blanksRangeButton_roll"_s)->click();
+        type(u"blanksFirst_roll"_s, u"102"_s);
+        type(u"blanksSecond_roll"_s, u"199"_s);
+        till.press(*till.list, Qt::Key_Return);
+        QVERIFY2(Till::says(*till.list, u"a number of this range was used before"_s),
+                 qPrintable(Till::read(*till.list)));
+        type(u"blanksFirst_roll"_s, u"103"_s);
+        till.press(*till.list, Qt::Key_Return);
+        QCOMPARE(till.printing().blanks().next(u"roll"_s), 103);
+        Till::shown(*till.list, u"blanksRangeButton_roll"_s)->click();
+        QVERIFY2(Till::says(*till.list, u"the numbers 103 to 199 of the one before are taken out, unused"_s),
+                 qPrintable(Till::read(*till.list)));
+        type(u"blanksFirst_roll"_s, u"500"_s);
+        type(u"blanksSecond_roll"_s, u"599"_s);
+        till.press(*till.list, Qt::Key_Return);
+        QTRY_VERIFY2(today->text().contains(u"103–199"_s), qPrintable(today->text()));
     }
 };
 

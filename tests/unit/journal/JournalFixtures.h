@@ -123,6 +123,7 @@ inline void dropVersionSeven(journal::Database &database)
 {
     for (const char *table : {"intents", "sales"})
         QVERIFY(database.run(QStringLiteral("ALTER TABLE %1 DROP COLUMN typed_codes").arg(QLatin1String(table))));
+    QVERIFY(database.run(QStringLiteral("ALTER TABLE print_jobs DROP COLUMN numbered")));
     QVERIFY(database.run(QStringLiteral("DROP INDEX open_print_jobs")));
     QVERIFY(database.run(QStringLiteral("CREATE INDEX open_print_jobs ON print_jobs (id)"
                                         " WHERE state IN ('waiting', 'printing', 'attention')")));

@@ -34,6 +34,7 @@ PrintJob wholeJob(int n = 1)
             .at = noon + std::chrono::seconds(n),
             .expires = noon + 30min,
             .pages = 2,
+            .isNumbered = true,
             .settled = true};
 }
 
@@ -157,6 +158,26 @@ private Q_SLOTS:
         const auto read = m_journal->readPrints({.orders = {orderNumber(3)}, .from = noon, .till = noon + 24h});
         QCOMPARE(read->notNeeded, QList<OrderId>{orderNumber(3)});
         QCOMPARE(read->blanks, QList<BlankUse>{use});
+    }
+
+    void numbersThatWereUsedAreFound()
+    {
+        const auto line = [](BlankUse::Use what, qint64 first, int count) {
+            return BlankUse{.queue = u"roll"_s, .at = noon - 24h * 300, .use = what, .first = first, .count = count};
+        };
+        const BlankUse printed = line(BlankUse::Use::Printed, 100, 3);
+        write({line(BlankUse::Use::PutIn, 100, 100), printed, line(BlankUse::Use::Printed, 0, 500),
+               line(BlankUse::Use::TakenOut, 103, 97)});
+        const auto taken = [this](const QString &queue, qint64 first, qint64 last) {
+            const auto read = m_journal->readPrints(
+                {.taken = BlankRange{.queue = queue, .first = first, .last = last, .next = first}});
+            return read ? read->taken : QList<BlankUse>();
+        };
+        QCOMPARE(taken(u"roll"_s, 50, 100), QList<BlankUse>{printed});
+        QCOMPARE(taken(u"roll"_s, 102, 500), QList<BlankUse>{printed});
+        QVERIFY(taken(u"roll"_s, 50, 99).isEmpty());
+        QVERIFY(taken(u"roll"_s, 103, 199).isEmpty()); // taken out unused
+        QVERIFY(taken(u"other"_s, 100, 199).isEmpty());
     }
 
     void manyOrdersAtOnce()

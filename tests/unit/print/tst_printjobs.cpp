@@ -369,6 +369,135 @@ private Q_SLOTS:
         QVERIFY(counter.kept(id).isOver());
     }
 
+    /// Neither an end nor a reason is reported.
+    void aSlowJobNeedsTheCashier()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.printing = 10min;
+        const OrderId id = counter.sell();
+        counter.pass(20s);
+        QCOMPARE(counter.state(id), PrintState::Printing);
+        counter.pass(12s); // 20 seconds, two for each page, and a pause between two questions
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.kept(id).trouble, PrintTrouble::Slow);
+        QCOMPARE(counter.printing().unprinted().value(0).order, id);
+        counter.again();
+        counter.pass(1min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Slow);
+        counter.printing().giveUp(counter.open().id);
+        counter.pass(10s);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QVERIFY(isToBeSettled(counter.kept(id)));
+        const OrderId later = counter.sell();
+        counter.pass(1min);
+        QCOMPARE(counter.state(later), PrintState::Attention);
+        counter.pass(10min);
+        QCOMPARE(counter.state(later), PrintState::Printed); // it goes on by itself
+        QCOMPARE(counter.kept(later).trouble, PrintTrouble::None);
+    }
+
+    void aReasonIsNotSlowness()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.printer.printing = 15s;
+        const OrderId id = counter.sell();
+        counter.pass(2min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::PaperOut);
+        counter.printer.troubles.clear();
+        counter.pass(14s);
+        QCOMPARE(counter.state(id), PrintState::Printing); // its time begins anew
+        counter.pass(10s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    /// What came out of a job without a number is said while the print service does not answer.
+    void anAnswerIsKeptAndBookedOnce()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 100, 199);
+        counter.printer.next = Submit::LostAfter;
+        counter.printer.onArrived = [&](const FakePrinter::Job &) { counter.printer.isDown = true; };
+        const OrderId id = counter.sell(3);
+        counter.pass(2s);
+        counter.again();
+        counter.pass(10s);
+        const PrintJob lost = counter.open();
+        QCOMPARE(lost.queueJob, 0);
+        const TicketId first = counter.tickets(id).constFirst();
+        for (int times = 0; times < 2; ++times)
+            counter.printing().settle(lost.id, {first}, 1, u"torn"_s);
+        counter.settle();
+        QVERIFY(counter.kept(id).settled);
+        QCOMPARE(counter.printing().unprinted().value(0).tickets, counter.tickets(id).mid(1));
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 102);
+        counter.again();
+        counter.printing().settle(lost.id, {first}, 1, u"torn"_s);
+        counter.settle();
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 102);
+    }
+
+    void aGivenUpReprintIsAsked()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 100, 199);
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
+        counter.pass(2s);
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        counter.again();
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        const UnprintedOrder asked = counter.printing().unprinted().value(0);
+        QCOMPARE(asked.order, id);
+        QVERIFY(asked.tickets.isEmpty());
+        QVERIFY(asked.job && isToBeSettled(*asked.job));
+        counter.printing().settle(job, {}, 1, u"torn"_s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QVERIFY(counter.printing().unprinted().isEmpty());
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 103);
+        counter.printer.troubles.clear();
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.constLast().duplicate, 1); // the first copy that came out
+    }
+
+    /// The reason why the paper was refused holds until the tickets are in a file.
+    void aRefusedJobEndsWithTheFile()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.refusals[u"roll"_s] = {.trouble = PrintTrouble::SizeUnsupported};
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        const auto paper = counter.open();
+        counter.printer.drawFailure = PrintError{.trouble = PrintTrouble::NotDrawn, .words = u"no such folder"_s};
+        QCOMPARE(counter.printing().savePdf(id, u"/nowhere/x.pdf"_s), PrintRefusal::None);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::Busy); // one file at a time
+        counter.pass(2s);
+        QCOMPARE(counter.open(), paper);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QVERIFY(counter.record(id).isEmpty());
+        counter.printer.drawFailure.reset();
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.printer.paper.constFirst().duplicate, 0); // nothing had come out
+        QVERIFY(counter.record(id).contains(u"print_given_up"_s));
+    }
+
     void aGivenUpJobIsSeenCancelled()
     {
         PrintFixture counter;

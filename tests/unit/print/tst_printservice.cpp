@@ -589,15 +589,15 @@ private Q_SLOTS:
         PrintFixture counter;
         counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
         counter.begin();
-        counter.printing().setBlanks(u"roll"_s, 101, 106);
-        counter.printing().setBlanks(u"roll"_s, 9, 3); // no range
+        counter.printing().blanks().setRange(u"roll"_s, 101, 106);
+        counter.printing().blanks().setRange(u"roll"_s, 9, 3); // no range
         static_cast<void>(counter.sell(2));
         counter.pass(2s);
-        QCOMPARE(counter.printing().blanks(u"roll"_s)->next, 103);
+        QCOMPARE(counter.printing().blanks().range(u"roll"_s)->next, 103);
         counter.printing().spoilBlanks(u"roll"_s, 1, u"torn"_s);
         counter.settle();
         counter.again();
-        QCOMPARE(counter.printing().blanks(u"roll"_s)->next, 104);
+        QCOMPARE(counter.printing().blanks().range(u"roll"_s)->next, 104);
 
         // After a failed job one ticket came out, and a blank is spoiled.
         counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
@@ -608,7 +608,7 @@ private Q_SLOTS:
         counter.pass(2s);
         QVERIFY(counter.printing().openJobs().isEmpty());
         counter.printing().settle(failed.id, {counter.tickets(id).constFirst()}, 1, u"smeared"_s);
-        QCOMPARE(counter.printing().blanks(u"roll"_s)->next, 106);
+        QCOMPARE(counter.printing().blanks().range(u"roll"_s)->next, 106);
         counter.printer.troubles.clear();
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
         counter.pass(2s);
@@ -617,9 +617,11 @@ private Q_SLOTS:
         counter.pass(2s);
 
         QList<BlankUse> sheet;
-        counter.printing().readBlankUses(counter.vendor.now() - 1h, counter.vendor.now(), this,
-                                         [&sheet](const Journaled<QList<BlankUse>> &read) { sheet = *read; });
+        counter.printing().blanks().readUses(counter.vendor.now() - 1h, counter.vendor.now(), this,
+                                             [&sheet](const Journaled<QList<BlankUse>> &read) { sheet = *read; });
         counter.settle();
+        QCOMPARE(sheet.value(0).use, BlankUse::Use::PutIn);
+        sheet.removeFirst();
         QStringList lines;
         for (const BlankUse &use : std::as_const(sheet))
             lines << u"%1 %2+%3 %4"_s.arg(use.use == BlankUse::Use::Spoiled ? u"spoiled"_s : u"printed"_s)
@@ -629,6 +631,108 @@ private Q_SLOTS:
         QCOMPARE(lines, QStringList({u"printed 101+2 "_s, u"spoiled 103+1 torn"_s, u"printed 104+1 "_s,
                                      u"spoiled 105+1 smeared"_s, u"printed 106+1 "_s, u"printed 0+1 "_s}));
         QVERIFY(counter.record(id).contains(u"blanks_spoiled"_s));
+    }
+
+    /// Its printer is renamed, removed, or said to be without blanks meanwhile.
+    void theJobKnowsItsPaper_data()
+    {
+        QTest::addColumn<PrintSettings>("later");
+        PrinterProfile renamed = rollPrinter();
+        renamed.name = u"Window"_s;
+        renamed.blanks = PrinterProfile::Blanks::Numbered;
+        QTest::newRow("renamed") << PrintSettings{.printers = {renamed}};
+        QTest::newRow("removed") << PrintSettings{};
+        QTest::newRow("without numbers") << PrintSettings{.printers = {rollPrinter()}};
+    }
+    void theJobKnowsItsPaper()
+    {
+        QFETCH(PrintSettings, later);
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 100, 199);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        static_cast<void>(counter.sell());
+        const OrderId second = counter.sell();
+        counter.pass(2s);
+        const QUuid givenUp = counter.kept(second).id;
+        counter.printing().giveUp(givenUp);
+        counter.pass(2s);
+        counter.settings = later;
+        counter.again();
+        counter.printing().settle(givenUp, {counter.tickets(second).constFirst()}, 1, u"torn"_s);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 102);
+        counter.printer.troubles.clear();
+        counter.pass(10s);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
+    }
+
+    void noNumberIsPutInTwice()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        const auto put = [&counter, this](qint64 first, qint64 last) {
+            std::optional<BlankRefusal> answer;
+            counter.printing().blanks().setRange(u"roll"_s, first, last, this,
+                                                 [&answer](BlankRefusal refusal) { answer = refusal; });
+            [&] { QVERIFY(!answer); }(); // asynchronously
+            counter.settle();
+            return answer;
+        };
+        QCOMPARE(put(9, 3), BlankRefusal::NoRange);
+        QCOMPARE(put(0, 3), BlankRefusal::NoRange);
+        QCOMPARE(put(1, 1'000'001), BlankRefusal::NoRange);
+        QCOMPARE(put(100, 199), BlankRefusal::None);
+        static_cast<void>(counter.sell(3));
+        counter.pass(2s);
+        QCOMPARE(put(100, 199), BlankRefusal::Used);
+        QCOMPARE(put(50, 100), BlankRefusal::Used);
+        QCOMPARE(put(103, 150), BlankRefusal::None); // the same stack
+        QCOMPARE(put(500, 599), BlankRefusal::None);
+        counter.again();
+        QCOMPARE(put(102, 102), BlankRefusal::Used); // of a stack that was used up long ago
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 500);
+        QStringList lines;
+        for (const BlankUse &use : std::as_const(counter.store.blankUses))
+            lines << u"%1 %2+%3"_s.arg(static_cast<int>(use.use)).arg(use.first).arg(use.count);
+        QCOMPARE(lines, QStringList({u"2 100+100"_s, u"0 100+3"_s, u"3 103+97"_s, u"2 103+48"_s, u"3 103+48"_s,
+                                     u"2 500+100"_s}));
+    }
+
+    /// Who reads the sheet when it has changed reads the change.
+    void theSheetIsToldWhenItCanBeRead()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.store.commitTime = 300ms;
+        int read = 0;
+        QObject::connect(&counter.printing().blanks(), &BlankStock::changed, this, [&] {
+            counter.printing().blanks().readUses(
+                counter.vendor.now() - 1h, counter.vendor.now() + 1h, this,
+                [&read](const Journaled<QList<BlankUse>> &uses) { read = static_cast<int>(uses->size()); });
+        });
+        counter.printing().spoilBlanks(u"roll"_s, 1, u"torn"_s);
+        counter.pass(5s);
+        QCOMPARE(read, 1);
+        counter.printing().blanks().disconnect(this);
+    }
+
+    void theRecordTellsEachNumber()
+    {
+        const QList<TicketId> ids{*TicketId::parse(u"5d1f3a2b9c8e7f6a5b4c3d01"_s),
+                                  *TicketId::parse(u"5d1f3a2b9c8e7f6a5b4c3d02"_s),
+                                  *TicketId::parse(u"5d1f3a2b9c8e7f6a5b4c3d03"_s)};
+        const QList<TicketCopy> copies{{ids.at(0), 1}, {ids.at(1), 2}, {ids.at(2), 1}};
+        const auto words = [&copies](PrintJob::Kind kind) {
+            QStringList all;
+            for (const HistoryEntry &line : printedLines({.kind = kind, .profile = u"Till"_s}, copies, {}))
+                all << line.words;
+            return all;
+        };
+        QCOMPARE(words(PrintJob::Kind::Tickets), QStringList({u"2 1 Till"_s, u"1 2 Till"_s}));
+        QCOMPARE(words(PrintJob::Kind::File), QStringList({u"2 1"_s, u"1 2"_s}));
     }
 
     void aTestTicketIsOfNoOrder()

@@ -293,6 +293,12 @@ void MemoryStore::readPrints(const PrintQuery &query, QObject *context, Then<Pri
         std::ranges::copy_if(blankUses, std::back_inserter(record.blanks), [&query](const BlankUse &use) {
             return query.from && query.till && use.at >= *query.from && use.at < *query.till;
         });
+        for (const BlankUse &use : std::as_const(blankUses)) {
+            const bool isUsed = use.use == BlankUse::Use::Printed || use.use == BlankUse::Use::Spoiled;
+            if (query.taken && isUsed && use.queue == query.taken->queue && use.first > 0 &&
+                use.first <= query.taken->last && use.first + use.count > query.taken->first)
+                record.taken = {use};
+        }
         for (const auto &[id, kept] : m_sales) {
             const qsizetype tickets = kept.order.tickets.size();
             const bool isPrinted = std::ranges::any_of(jobs, [&id = id, tickets](const auto &each) {
