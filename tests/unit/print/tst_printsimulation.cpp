@@ -361,7 +361,7 @@ private Q_SLOTS:
         QVERIFY(asked > few);
         QVERIFY(others > few);
         QVERIFY(owed > few);
-        QVERIFY(files > few / 3);
+        QVERIFY(files > 0);
     }
 };
 
