@@ -209,6 +209,7 @@ void RunningPrintJob::onFound(const Printed<std::optional<QueueJob>> &found)
     // A removed queue has no jobs any more.
     const bool isGone = !found && found.error().trouble == PrintTrouble::NoSuchQueue;
     m_isUnanswered = !found && !isGone;
+    m_isAbsent = false;
     if (m_isUnanswered) {
         m_missingSince.reset();
         // Without a number it is not known whether the queue ever had it.
@@ -233,7 +234,8 @@ void RunningPrintJob::onUnknown()
         m_missingSince = now;
         m_again.reset();
     }
-    if (now - *m_missingSince < lateEffect)
+    m_isAbsent = now - *m_missingSince >= lateEffect;
+    if (!m_isAbsent)
         return;
     if (!m_job.isOpen())
         return endClosed();
@@ -389,9 +391,7 @@ bool RunningPrintJob::settle(const QList<TicketId> &cameOut)
     if (isWhole)
         job.trouble = PrintTrouble::None;
     job.settled = true;
-    const bool isAnswered =
-        m_stage != Stage::Asking || (m_missingSince && m_context.scheduler.now() - *m_missingSince >= lateEffect);
-    if (isAnswered) {
+    if (m_stage != Stage::Asking || m_isAbsent) {
         job.copies.removeIf([](const TicketCopy &copy) { return copy.isMissing; });
         job.isGivingUp = false;
     } else { // the queue may have it and print it later

@@ -102,6 +102,7 @@ private:
     std::optional<Microseconds> m_missingSince;  ///< monotonic: first answer in a row that the queue does not know it
     std::optional<Microseconds> m_withoutReason; ///< monotonic: first answer in a row that tells no reason to wait
     bool m_isUnanswered = false;                 ///< the last question to the queue
+    bool m_isAbsent = false; ///< the queue's last answer: it does not have it, and nothing of it is under way any more
     Retry m_again;
     Timer m_expiry;
     Call m_call;

@@ -237,10 +237,13 @@ private Q_SLOTS:
         };
         QVERIFY(!textOf(document->path).isEmpty());
         QCOMPARE(textOf(m_cups->printed(id)), textOf(document->path));
+        // A page is whole dots of the printer high, and pdftopdf makes it whole points.
         const auto sizeOf = [](const QString &path) {
-            static const QRegularExpression form(u"Page size: +([\\d.]+ x [\\d.]+)"_s);
-            return form.match(outputOf(u"pdfinfo"_s, {path})).captured(1);
+            static const QRegularExpression form(u"Page size: +([\\d.]+) x ([\\d.]+)"_s);
+            const QRegularExpressionMatch found = form.match(outputOf(u"pdfinfo"_s, {path}));
+            return QSizeF(found.captured(1).toDouble(), found.captured(2).toDouble()).toSize();
         };
+        QVERIFY(!sizeOf(document->path).isEmpty());
         QCOMPARE(sizeOf(m_cups->printed(id)), sizeOf(document->path));
     }
 

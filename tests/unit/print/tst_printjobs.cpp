@@ -319,6 +319,38 @@ private Q_SLOTS:
         QCOMPARE(counter.record(id), (QStringList{u"print_given_up"_s, u"printed"_s}));
     }
 
+    /// What arrives late arrives while the question about it is under way: the answer before is no proof.
+    void noneCameOutWaitsForALateAnswer()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.printer.next = Submit::LostLate;
+        const OrderId id = counter.sell();
+        while (counter.printer.submits == 0)
+            counter.pass(1ms);
+        counter.pass(5ms);
+        counter.printer.isDown = true;
+        while (counter.open().trouble != PrintTrouble::Lost)
+            counter.pass(10ms);
+        counter.settle();
+        counter.printer.isDown = false;
+        counter.again(0ms);
+        counter.pass(50ms);
+        QVERIFY(counter.printer.jobs.empty());
+        counter.printer.latency = 1s;
+        counter.pass(2100ms);
+        QCOMPARE(counter.printer.jobs.size(), 1U);
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::NotTakenBack);
+        counter.pass(1min);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(5s);
+        QCOMPARE(counter.printer.jobs.size(), 2U);
+    }
+
     /// The print service prints at its start before it can be asked.
     void whatComesOutAfterTheAnswerIsPrinted()
     {
