@@ -139,6 +139,7 @@ private Q_SLOTS:
         QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{2, 1}));
         QVERIFY(!counter.sale(id).inProgress);
         QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::FewerTickets);
+        counter.vendor.telling.erase(Kind::ChoosePayment);
         counter.service().acceptShortfall(id, {2, 1});
         QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
         counter.settle();
