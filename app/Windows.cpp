@@ -249,10 +249,7 @@ void Windows::connectOrders()
 
 void Windows::connectSale()
 {
-    connect(m_newOrder, &NewOrderPage::reserved, this, [this](const OrderId &id) {
-        pay(id);
-        m_payment->guardStart();
-    });
+    connect(m_newOrder, &NewOrderPage::reserved, this, &Windows::pay);
     connect(m_newOrder, &NewOrderPage::expressReserved, this, [this](const OrderId &id) {
         pay(id);
         m_payment->startInCash(cashSystem(m_built.paymentSystems));
@@ -413,6 +410,7 @@ void Windows::pay(const OrderId &id)
 {
     m_main.showPage(*m_payment);
     m_payment->setSale(id);
+    m_payment->guardStart();
 }
 
 namespace {

@@ -4748,6 +4748,14 @@ Press Esc to see them all.</source>
         <source>Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.</source>
         <translation>Ничего не сделано. Назовите покупателю новую сумму и отметьте, что он согласен; затем нажмите ещё раз.</translation>
     </message>
+    <message>
+        <source>The order has fewer tickets than were asked for.</source>
+        <translation>В заказе меньше билетов, чем просили.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Ask whether the buyer takes these; then press again.</source>
+        <translation>Ничего не сделано. Спросите, берёт ли покупатель эти билеты; затем нажмите ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::RemarkText</name>

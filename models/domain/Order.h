@@ -178,7 +178,8 @@ inline constexpr Order::Fields allOrderFields{(1 << 15) - 1};
 /// kept if \a reported has none: there `null` counts as absent.
 [[nodiscard]] Order merged(const Order &known, const Order &reported);
 
-/// Longer promo codes are not sent.
+/// Longer promo codes are not sent. The vendor states no bound; its codes have some 10 characters, as people type them.
+/// What is much longer was pasted or scanned by mistake, and may be personal data.
 inline constexpr qsizetype longestPromoCode = 100;
 
 /// A number of tickets of a set.

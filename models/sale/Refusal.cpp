@@ -21,6 +21,8 @@ Refusal refusalOf(const Sale &sale, Step step, PageSeen seen)
         return Refusal::Forbidden;
     if ((step == Step::StartPayment || step == Step::Confirm) && sale.isSumToAccept())
         return Refusal::NewSum;
+    if (step == Step::StartPayment && sale.shortfallToAccept())
+        return Refusal::FewerTickets;
     if (step == Step::Confirm && sale.collecting() == Sale::Collecting::AfterAsking && seen == PageSeen::NotAsked)
         return Refusal::AskForPage;
     return Refusal::None;

@@ -9,13 +9,14 @@ namespace okoshko {
 enum class Refusal {
     None,
     UnknownOrder,
-    Busy,       ///< the same step is under way, or a change that may change the sum
-    Confirming, ///< the confirmation is being sent: no other step before its answer
-    Forbidden,  ///< the order's state does not allow it
-    AskForPage, ///< unknown whether a payment page was opened: confirm with PageSeen::No
-    NewSum,     ///< the sum has changed and was not accepted: call acceptSum() first
-    NotReadYet, ///< the order is known from the journal only
-    KeyRefused, ///< the server does not accept the key
+    Busy,         ///< the same step is under way, or a change that may change the sum
+    Confirming,   ///< the confirmation is being sent: no other step before its answer
+    Forbidden,    ///< the order's state does not allow it
+    AskForPage,   ///< unknown whether a payment page was opened: confirm with PageSeen::No
+    NewSum,       ///< the sum has changed and was not accepted: call acceptSum() first
+    FewerTickets, ///< fewer tickets than asked for were not accepted: call acceptShortfall() first
+    NotReadYet,   ///< the order is known from the journal only
+    KeyRefused,   ///< the server does not accept the key
 };
 
 /// The cashier's statement about a payment whose start was not answered.

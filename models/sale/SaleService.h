@@ -95,7 +95,8 @@ public:
     ReservationFlow::DisclaimResult disclaim(Attempt attempt);
 
     /// Chooses the system and starts the payment. If nothing is to be paid, and the start's answer has no payment page,
-    /// the confirmation follows automatically.
+    /// the confirmation follows automatically. Refused while a new sum or fewer tickets than asked for are not
+    /// accepted.
     Refusal pay(const OrderId &id, const PaymentChoice &choice, PaymentStart start = PaymentStart::Separate);
     /// Changes tickets, promo codes or buyer of an order that is held. While the payment is awaited, only tickets can
     /// be given back, and only where the cashier collects (OrderChange::tickets). Ends with saleChanged() or

@@ -329,6 +329,8 @@ void SimCashier::goOnReserved(Deal &deal, const Sale &sale)
     const Refusal refusal = pay(deal.order, deal.system, start);
     if (refusal == Refusal::NewSum)
         m_counter.service()->acceptSum(deal.order, sale.order.value);
+    if (const auto fewer = refusal == Refusal::FewerTickets ? sale.shortfallToAccept() : std::nullopt)
+        m_counter.service()->acceptShortfall(deal.order, *fewer);
     if (refusal == Refusal::None)
         deal.stage = Deal::Stage::Paying;
     if (rarely(250, 1, "list.mid-start", deal.number) == 1) {

@@ -601,7 +601,7 @@ void PaymentPage::startPayment(PaymentStart start)
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
-    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay() || sale->shortfallToAccept())
+    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay())
         return;
     keepNote();
     if (!choice)

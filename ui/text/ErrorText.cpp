@@ -439,6 +439,10 @@ RefusalText::RefusalText(Refusal refusal)
         title = tr("The sum of the order has changed.");
         body = tr("Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.");
         return;
+    case Refusal::FewerTickets:
+        title = tr("The order has fewer tickets than were asked for.");
+        body = tr("Nothing was done. Ask whether the buyer takes these; then press again.");
+        return;
     case Refusal::NotReadYet:
         title = tr("The server has not told yet how the order stands.");
         body = tr("Nothing was done. Wait a moment, or ask the server (F5); then press again.");

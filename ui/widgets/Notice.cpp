@@ -53,6 +53,12 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
+void Notice::centre()
+{
+    m_title->setAlignment(Qt::AlignHCenter);
+    m_body->setAlignment(Qt::AlignHCenter);
+}
+
 void Notice::showMessage(Kind kind, const Message &message)
 {
     const bool isNew = isHidden() || message != m_message;

@@ -24,6 +24,7 @@ public:
 
     explicit Notice(QWidget *parent);
 
+    void centre(); ///< its words
     void showMessage(Kind kind, const Message &message);
     void setBody(const QString &body); ///< keeps the buttons
     /// Updates the body if \a message has the title on screen, and keeps the buttons. False if showMessage() is needed.

@@ -103,8 +103,11 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
     m_line->setWordWrap(true);
     m_notice->setObjectName(u"printNotice"_s);
     m_refusal->setObjectName(u"printRefusal"_s);
-    if (place == Place::PaidPage)
+    if (place == Place::PaidPage) {
         m_line->setAlignment(Qt::AlignCenter);
+        m_notice->centre();
+        m_refusal->centre();
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(1));
@@ -153,7 +156,8 @@ void PrintPanel::putActions(QWidget &actions, QLayout &row)
 void PrintPanel::layOut(bool isLow)
 {
     for (ActionButton *button : buttons())
-        button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+        button->setDrawnSize(isLow || (button != m_print && button != m_cameOut) ? ActionButton::Size::Text
+                                                                                 : ActionButton::Size::Touch);
     if (std::exchange(m_isLow, isLow) != isLow)
         refresh();
 }

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextBrowser>
@@ -174,6 +175,9 @@ private Q_SLOTS:
         stage->press(Qt::Key_Escape);
         stage->press(Qt::Key_F4); // its button scrolls with the content
         QTRY_VERIFY(stage->find(u"changePane"_s));
+        look.take(window, u"low-change-order"_s);
+        for (const QScrollArea *area : stage->find(u"paymentPage"_s)->findChildren<QScrollArea *>())
+            QVERIFY(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0);
         stage->press(Qt::Key_Escape);
         QTRY_VERIFY(stage->isShown(u"startPaymentButton"_s));
         stage->press(Qt::Key_F12);
@@ -192,6 +196,9 @@ private Q_SLOTS:
         stage->click(u"confirmPaidYesButton"_s);
         QTRY_VERIFY(stage->isShown(u"nextBuyerButton"_s));
         see(u"low-paid"_s, {u"paidChange"_s, u"nextBuyerButton"_s});
+        stage->setUpPrinter(PrintSettings::Automatic::OnRequest);
+        QTRY_VERIFY(stage->find(u"notNeededButton"_s));
+        see(u"low-paid-to-print"_s, {u"nextBuyerButton"_s, u"printButton"_s, u"savePdfButton"_s, u"notNeededButton"_s});
         look.size = stage->find(u"paymentPage"_s)->size();
         newSum(look);
     }

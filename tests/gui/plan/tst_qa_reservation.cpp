@@ -203,6 +203,7 @@ private Q_SLOTS:
             drive.takePicture();
             QVERIFY(!drive.stage.isShown(u"startPaymentButton"_s));
             QCOMPARE(drive.stage.windows->main().focusWidget(), drive.stage.find(u"changeAgainButton"_s));
+            drive.awaitShown(u"takeTheseButton"_s);
             drive.press(Qt::Key_Y);
             drive.awaitShown(u"startPaymentButton"_s);
             QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(4950));

@@ -10,7 +10,11 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +22,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -193,6 +198,61 @@ private Q_SLOTS:
         QVERIFY(!sale.inProgress);
     }
 
+    /// Of a hall with one row of an odd name and one of a very long one.
+    void oddRowsAreNamedAndGivenBackWhileTheMoneyIsCollected()
+    {
+        const QString longName = u"Ложа "_s.repeated(40); // 200 characters
+        QFile demo(QStringLiteral(OKOSHKO_FIXTURES "/../../resources/sandbox/catalogue.json"));
+        QVERIFY(demo.open(QIODevice::ReadOnly));
+        QJsonObject catalogue = QJsonDocument::fromJson(demo.readAll()).object();
+        QJsonArray events = catalogue[u"events"_s].toArray();
+        for (auto &&event : events) {
+            QJsonObject changed = event.toObject();
+            if (changed[u"id"_s] != mixedEvent().toString())
+                continue;
+            QJsonArray sets = changed[u"sets"_s].toArray();
+            QJsonObject nave = sets.first().toObject();
+            const QJsonArray one{QJsonArray{1, 1}};
+            nave[u"seats"_s] = QJsonObject{{u"А-12/бис"_s, one}, {longName.trimmed(), one}};
+            nave.remove(u"taken"_s);
+            sets[0] = nave;
+            changed[u"sets"_s] = sets;
+            event = changed;
+        }
+        catalogue[u"events"_s] = events;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"catalogue.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(catalogue).toJson());
+        file.close();
+        sandbox::Options options;
+        options.catalogue = file.fileName();
+        GuiFixture stage(Format::Language::English, options);
+        const Sale &sale = reserveMixed(stage);
+        stage.press(Qt::Key_1);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        change(stage);
+        const auto odd = std::ranges::find_if(
+            sale.tickets, [](const Ticket &ticket) { return ticket.seat && ticket.seat->row == u"А-12/бис"_s; });
+        QVERIFY(odd != sale.tickets.cend());
+        const TicketId gone = odd->id;
+        auto *box = stage.hand->find<QCheckBox>(u"seat_"_s + gone.toString());
+        QVERIFY(box && box->accessibleName().contains(u"А-12/бис"_s));
+        for (const QScrollArea *area : stage.find(u"paymentPage"_s)->findChildren<QScrollArea *>())
+            QVERIFY(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0);
+        box->setFocus();
+        stage.press(Qt::Key_Space);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"giveBackYesButton"_s));
+        stage.press(Qt::Key_Y);
+        QTRY_COMPARE(title(stage), u"The order has now 2 tickets."_s);
+        const QList<TicketId> left = stage.atServer(sale.order.id).tickets;
+        QCOMPARE(left.size(), 2);
+        QVERIFY(!left.contains(gone));
+        QCOMPARE(sum(stage), u"₽1,180.00"_s);
+    }
+
     void moreThanThereIsWhileTheMoneyIsCollected()
     {
         GuiFixture stage;
@@ -284,6 +344,7 @@ private Q_SLOTS:
         QTRY_COMPARE(title(stage), u"Asked for 4, got 3."_s);
         QTRY_VERIFY2(body(stage).contains(u"Хоры, стоя: asked for 4, got 3"), qPrintable(body(stage)));
         QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(stage.counter->service.pay(id, {u"api/BASE"_s, {}}), Refusal::FewerTickets);
         stage.press(Qt::Key_Return); // it accepts nothing
         QCOMPARE(stage.atServer(id).status, OrderStatus::Executed);
         stage.press(Qt::Key_Escape);

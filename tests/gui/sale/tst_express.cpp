@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
 #include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
@@ -109,6 +110,25 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             stage.press(Qt::Key_Return); // before the question takes a key
         QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::InProgress);
+    }
+
+    /// Nothing is to be paid: the cashier issues the tickets, by a key of her own.
+    void theEnterAfterTheKeyIssuesNoFreeTicket()
+    {
+        GuiFixture stage;
+        stage.memory.setSoldLast(
+            {*EventId::parse(u"c65fe2e6a148b2afec1e4ff1"_s), *SetId::parse(u"53e0f4c1d9988bb38e9305ec"_s), {}});
+        Keys keys(stage.windows->main());
+        keys.hold(Qt::Key_F4, 20);
+        QTRY_VERIFY(stage.find(u"startPaymentButton"_s));
+        keys.press(Qt::Key_Return);
+        const Sale &sale = stage.lastSale();
+        QVERIFY(!sale.inProgress);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Executed);
+        QCOMPARE(ordersAtServer(stage), 1);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Done);
     }
 
     void isRememberedWhenTheProgramStartsAgain()

@@ -10,6 +10,9 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,14 +61,23 @@ public:
         const auto buttons = page->findChildren<QPushButton *>(name);
         const auto it =
             std::find_if(buttons.cbegin(), buttons.cend(), [](const QWidget *each) { return each->isVisible(); });
-        [&] { QVERIFY2(it != buttons.cend(), qPrintable(name)); }();
-        if (it != buttons.cend())
+        [&] {
+            QVERIFY2(it != buttons.cend(), qPrintable(name));
+            QTRY_VERIFY2((*it)->isEnabled(), qPrintable(name)); // an offer is not answered at once
             (*it)->click();
+        }();
         settle();
         qApp->processEvents();
     }
 
     void press(Qt::Key key) { InputDriver(*page).press(key); }
+
+    /// The offer called \a name is answered by its letter.
+    void accept(const QString &name)
+    {
+        [&] { QTRY_VERIFY2(button(name) && button(name)->isEnabled(), qPrintable(name)); }();
+        press(Qt::Key_Y);
+    }
 
     /// A reservation without an answer, and the orders that may be it; \a others of other counters.
     void loseReservation(int others)
@@ -188,8 +200,11 @@ private Q_SLOTS:
         till.settle();
         till.reserveTwo();
         QVERIFY(!till.said().isEmpty());
-        till.press(Qt::Key_Y);
+        till.press(Qt::Key_Y); // on its way when the offer came
+        QVERIFY(till.gone.isEmpty());
+        till.accept(vacant == 1 ? u"takeTheseButton"_s : u"goOnButton"_s);
         QCOMPARE(till.gone, till.vendor.all());
+        QVERIFY(!till.sale(till.gone.first()).shortfallToAccept()); // it is not asked about again
 
         Till other; // Enter, by which it was reserved, releases
         other.vendor.vacant = vacant;
@@ -830,9 +845,41 @@ private Q_SLOTS:
         QVERIFY2(till.said().contains(words), qPrintable(till.said()));
         QCOMPARE(till.said().contains(u"code was not accepted"_s), !code.isEmpty());
         QVERIFY(till.gone.isEmpty());
-        till.press(Qt::Key_Y);
+        till.accept(u"goOnButton"_s);
         QCOMPARE(till.gone, till.vendor.all());
         QCOMPARE(till.vendor.count(Kind::Reserve), 1);
+    }
+
+    void aHugeCodeIsNotSent_data()
+    {
+        QTest::addColumn<bool>("isPasted");
+        QTest::newRow("typed") << false;
+        QTest::newRow("pasted") << true;
+    }
+
+    void aHugeCodeIsNotSent()
+    {
+        QFETCH(bool, isPasted);
+        Till till;
+        till.vendor.failNext(Kind::Reserve, {.kind = ErrorKind::BadRequest, .httpStatus = 400});
+        till.reserveTwo();
+        QVERIFY(till.code()->isVisible());
+        const QString code(10240, u'x');
+        if (isPasted) {
+            QGuiApplication::clipboard()->setText(code);
+            till.code()->paste();
+        } else {
+            for (const QChar letter : code) {
+                QKeyEvent press(QEvent::KeyPress, Qt::Key_X, Qt::NoModifier, QString(letter));
+                QCoreApplication::sendEvent(till.code(), &press);
+            }
+        }
+        QCOMPARE(till.code()->text().size(), code.size()); // not cut: it would be another code
+        QTest::keyClick(till.code(), Qt::Key_Return);
+        till.settle();
+        QVERIFY2(till.said().contains(u"no more than 100 characters; this one has 10,240"_s), qPrintable(till.said()));
+        QCOMPARE(till.vendor.count(Kind::Reserve), 1);
+        QVERIFY(till.gone.isEmpty());
     }
 };
 

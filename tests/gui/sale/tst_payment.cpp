@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
 #include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/FigureLabel.h"
@@ -87,6 +88,31 @@ private Q_SLOTS:
         stage.buyerPays(sale);
         // Polled, though its window is closed.
         QVERIFY(stage.comes([&] { return sale.order.status == OrderStatus::Done; }));
+    }
+
+    void theEnterOfTheTableDoesNotStartThePayment_data()
+    {
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("pressed twice") << false;
+        QTest::newRow("held") << true;
+    }
+
+    void theEnterOfTheTableDoesNotStartThePayment()
+    {
+        QFETCH(bool, isHeld);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        Keys keys(stage.windows->main());
+        keys.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"startPaymentButton"_s));
+        isHeld ? keys.hold(Qt::Key_Return, 20) : keys.press(Qt::Key_Return);
+        QVERIFY(!sale.inProgress);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
     }
 
     void cancelledFromTheTable()

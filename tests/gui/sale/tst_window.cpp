@@ -235,6 +235,20 @@ private Q_SLOTS:
                  qPrintable(QString::number(pane.minimumSizeHint().width())));
     }
 
+    /// The buttons of printing do not push it to a second line.
+    void theNextBuyerStandsBesideThePrintButton()
+    {
+        GuiFixture stage(Format::Language::Russian);
+        stage.setUpPrinter(PrintSettings::Automatic::OnRequest);
+        stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        stage.click(u"confirmPaidButton"_s);
+        stage.click(u"confirmPaidYesButton"_s);
+        QTRY_VERIFY(stage.find(u"notNeededButton"_s) && stage.find(u"nextBuyerButton"_s));
+        const auto middle = [&stage](const QString &name) { return stage.find(name)->geometry().center().y(); };
+        QTRY_COMPARE(middle(u"nextBuyerButton"_s), middle(u"printButton"_s));
+        QCOMPARE(stage.windows->main().size(), QSize(1280, 800));
+    }
+
     void themesAreWornAndRemembered()
     {
         GuiFixture stage;
@@ -251,6 +265,25 @@ private Q_SLOTS:
         QTest::newRow("light") << Theme::Kind::Light;
         QTest::newRow("dark") << Theme::Kind::Dark;
         QTest::newRow("high contrast") << Theme::Kind::HighContrast;
+    }
+
+    void anUntickedBoxIsSeen_data() { contrastIsEnough_data(); }
+
+    void anUntickedBoxIsSeen()
+    {
+        QFETCH(Theme::Kind, kind);
+        Theme::apply(*qApp, kind);
+        QListWidget list;
+        (new QListWidgetItem(u"Row 1"_s, &list))->setCheckState(Qt::Unchecked);
+        list.resize(list.sizeHint());
+        const QImage image = list.grab().toImage();
+        int border = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                border += image.pixelColor(x, y) == Theme::palette().control ? 1 : 0;
+        }
+        Theme::apply(*qApp, Theme::Kind::Light);
+        QVERIFY2(border > 2 * Theme::space(3), qPrintable(QString::number(border)));
     }
 
     void contrastIsEnough()

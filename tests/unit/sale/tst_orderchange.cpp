@@ -110,6 +110,8 @@ private Q_SLOTS:
         QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{4, 3}));
         counter.service().acceptShortfall(id, {4, 2}); // what is not on screen any more
         QVERIFY(counter.sale(id).shortfallToAccept());
+        for (const PaymentStart start : {PaymentStart::Separate, PaymentStart::Combined})
+            QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}, start), Refusal::FewerTickets);
         counter.service().acceptShortfall(id, {4, 3});
         QVERIFY(!counter.sale(id).shortfallToAccept());
         QCOMPARE(words(counter, id, What::FewerAccepted), u"4 3"_s);
@@ -119,6 +121,29 @@ private Q_SLOTS:
         QVERIFY(!counter.sale(id).shortfallToAccept());
         make(counter, id, random(5)); // nothing more
         QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{5, 3}));
+    }
+
+    /// The server takes a ticket back after the cashier has started the payment of all.
+    void aStartThatMeetsFewerTicketsIsNotSent()
+    {
+        StartedCounter counter;
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.vendor.telling[Kind::ChoosePayment] = [&counter](Order order) {
+            order.tickets = counter.vendor.at(order.id).tickets = order.tickets.mid(1);
+            return order;
+        };
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::StartPayment), 0);
+        QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{2, 1}));
+        QVERIFY(!counter.sale(id).inProgress);
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::FewerTickets);
+        counter.vendor.telling.erase(Kind::ChoosePayment);
+        counter.service().acceptShortfall(id, {2, 1});
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
     }
 
     void fewerSeatsThanAskedForAreTold()

@@ -114,6 +114,8 @@ private Q_SLOTS:
         QCOMPARE(counter.story(id), QList{What::CreatedPartly});
         QCOMPARE(counter.sale(id).order.tickets.size(), 3);
         QCOMPARE(counter.sale(id).goal, SaleGoal::Sell);
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::FewerTickets);
+        QCOMPARE(counter.vendor.count(Kind::ChoosePayment), 0);
     }
 
     void anEmptyOrderIsCancelled()
