@@ -3141,7 +3141,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::OutcomePane</name>
+    <name>okoshko::ResultPane</name>
     <message>
         <source>The tickets are the buyer&apos;s</source>
         <translation>Билеты оформлены</translation>

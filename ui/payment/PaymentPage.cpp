@@ -7,9 +7,9 @@
 #include "ui/payment/ChangeNotice.h"
 #include "ui/payment/ChangePane.h"
 #include "ui/payment/CollectPane.h"
-#include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
 #include "ui/payment/PaymentDrafts.h"
+#include "ui/payment/ResultPane.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PrintText.h"
@@ -64,7 +64,7 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     , m_panes(new CurrentStack(this))
     , m_page(new PagePane(counter.clock, format, m_panes))
     , m_collect(new CollectPane(counter.clock, format, m_panes))
-    , m_outcome(new OutcomePane(counter.printing, format, m_panes))
+    , m_outcome(new ResultPane(counter.printing, format, m_panes))
     , m_change(new ChangePane(counter.clock, format, m_panes))
 {
     setObjectName(u"paymentPage"_s);
@@ -240,12 +240,12 @@ void PaymentPage::connectCounter()
     connect(m_ask, &QPushButton::clicked, this, &PaymentPage::askServer);
     connect(m_collect, &CollectPane::confirmed, this, &PaymentPage::confirmSale);
     connect(m_collect, &CollectPane::askServerRequested, this, &PaymentPage::askServer);
-    connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentPage::nextBuyerRequested);
-    connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
-    connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
-    connect(m_outcome, &OutcomePane::pdfRequested, this, &PaymentPage::pdfRequested);
-    connect(m_outcome, &OutcomePane::unprintedRequested, this, &PaymentPage::unprintedRequested);
-    connect(m_outcome, &OutcomePane::settingsRequested, this, &PaymentPage::settingsRequested);
+    connect(m_outcome, &ResultPane::nextBuyerRequested, this, &PaymentPage::nextBuyerRequested);
+    connect(m_outcome, &ResultPane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
+    connect(m_outcome, &ResultPane::unsettledRequested, this, &PaymentPage::unsettledRequested);
+    connect(m_outcome, &ResultPane::pdfRequested, this, &PaymentPage::pdfRequested);
+    connect(m_outcome, &ResultPane::unprintedRequested, this, &PaymentPage::unprintedRequested);
+    connect(m_outcome, &ResultPane::settingsRequested, this, &PaymentPage::settingsRequested);
 
     connectChange();
 

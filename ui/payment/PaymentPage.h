@@ -27,7 +27,7 @@ class ConfirmQuestion;
 class Counter;
 class ElidedLabel;
 class Notice;
-class OutcomePane;
+class ResultPane;
 class PagePane;
 class PaymentDrafts;
 class StatusPill;
@@ -138,7 +138,7 @@ private:
     QStackedWidget *m_panes;
     PagePane *m_page;
     CollectPane *m_collect;
-    OutcomePane *m_outcome;
+    ResultPane *m_outcome;
     ChangePane *m_change;
     QGridLayout *m_halves;
     QBoxLayout *m_right;

@@ -171,7 +171,7 @@ const Sale &CaseDrive::sellForCash(const QString &before)
     press(Qt::Key_Return);
     awaitShown(u"confirmPaidYesButton"_s);
     press(Qt::Key_Return);
-    await(u"OutcomePane|Paid: %1"_s);
+    await(u"ResultPane|Paid: %1"_s);
     return stage.lastSale();
 }
 

@@ -83,7 +83,7 @@ QString placeOf(const QString &reference)
     static const QHash<QString, QString> elsewhere{
         {u"RecoveryNotice"_s, u"Notice"_s},
         {u"CollectPane"_s, u"PaymentPage"_s}, // whose foot holds what it asks
-        {u"OutcomePane"_s, u"PaymentPage"_s}, // … and what comes next
+        {u"ResultPane"_s, u"PaymentPage"_s},  // … and what comes next
         {u"SystemsSection"_s, u"SettingsPage"_s},
         {u"KeyTable"_s, u"HelpPage"_s},
         {u"Page"_s, {}}, // which each of them is

@@ -73,7 +73,7 @@ private Q_SLOTS:
             QVERIFY(drive.pageSays(sale, u"page|pay"_s));
             drive.stage.buyerPays(sale);
             QVERIFY(drive.pageSays(sale, u"page|done.heading"_s));
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
             drive.press(Qt::Key_Return);
@@ -104,7 +104,7 @@ private Q_SLOTS:
             drive.await(u"CollectPane|Is the money in the drawer?"_s);
             QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::InProgress);
             drive.click(u"confirmPaidYesButton"_s);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Done);
             QVERIFY(stage.opened.isEmpty());
             drive.click(u"nextBuyerButton"_s);
@@ -121,7 +121,7 @@ private Q_SLOTS:
             drive.await(u"CancelText|&Yes, cancel it"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Executed); // it only asks
             drive.stage.click(u"cancelSaleYesButton"_s);
-            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.await(u"ResultPane|The order is cancelled"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
             drive.toOrders();
@@ -136,7 +136,7 @@ private Q_SLOTS:
             drive.click(u"cancelSaleButton"_s);
             drive.await(u"CancelText|&Yes, cancel it"_s);
             drive.click(u"cancelSaleYesButton"_s);
-            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.await(u"ResultPane|The order is cancelled"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
             QVERIFY(drive.pageSays(sale, u"page|canceled.heading"_s));
@@ -229,7 +229,7 @@ private Q_SLOTS:
             const OrderId cancelled = drive.reserve().order.id;
             drive.press(Qt::Key_Delete);
             drive.stage.click(u"cancelSaleYesButton"_s);
-            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.await(u"ResultPane|The order is cancelled"_s);
             drive.toOrders();
             const QString digits = QString::number(drive.reserve().order.number).right(4);
             drive.toOrders();
@@ -282,7 +282,7 @@ private Q_SLOTS:
             drive.await(u"PaymentPage|&Issue the tickets"_s);
             drive.takePicture();
             drive.press(Qt::Key_Return);
-            drive.await(u"OutcomePane|The tickets are the buyer's"_s);
+            drive.await(u"ResultPane|The tickets are the buyer's"_s);
             QCOMPARE(drive.stage.atServer(drive.stage.lastSale().order.id).status, OrderStatus::Done);
         });
     }
@@ -569,7 +569,7 @@ private Q_SLOTS:
             QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::InProgress);
             drive.awaitShown(u"confirmPaidYesButton"_s);
             drive.press(Qt::Key_Return);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
         });
     }

@@ -92,7 +92,7 @@ private Q_SLOTS:
             drive.click(u"cancelSaleButton"_s);
             drive.await(u"CancelText|&Yes, cancel it"_s);
             drive.click(u"cancelSaleYesButton"_s);
-            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.await(u"ResultPane|The order is cancelled"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
         });
@@ -120,7 +120,7 @@ private Q_SLOTS:
             drive.takePicture();
             drive.switchOff();
             drive.stage.buyerPays(sale);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
         });
     }

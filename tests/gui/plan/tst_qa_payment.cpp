@@ -40,7 +40,7 @@ private Q_SLOTS:
         CaseDrive::perform(301, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
             QTRY_COMPARE(drive.stage.opened.size(), 1);
-            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.await(u"ResultPane|The time has run out"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Expired);
         });
@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         CaseDrive::perform(302, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
             QVERIFY(drive.stage.counter->saleJournal.issues().isEmpty());
@@ -62,7 +62,7 @@ private Q_SLOTS:
         CaseDrive::perform(303, [](CaseDrive &drive) {
             GuiFixture &stage = drive.stage;
             startUnderScenario(drive);
-            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.await(u"ResultPane|The time has run out"_s);
             drive.awaitThat("the money is found", [&] { return !stage.counter->saleJournal.issues().isEmpty(); });
             drive.await(u"RemarkText|Paid too late"_s);
             drive.await(u"Page|← &Orders"_s);
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         CaseDrive::perform(304, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
-            drive.await(u"OutcomePane|The payment was declined"_s);
+            drive.await(u"ResultPane|The payment was declined"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
             drive.press(Qt::Key_Return);
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         CaseDrive::perform(305, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
-            drive.await(u"OutcomePane|The order is cancelled at the server, and the seats are back on sale."_s);
+            drive.await(u"ResultPane|The order is cancelled at the server, and the seats are back on sale."_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
         });
@@ -115,7 +115,7 @@ private Q_SLOTS:
             drive.click(u"cancelSaleButton"_s);
             drive.await(u"CancelText|&Yes, cancel it"_s);
             drive.click(u"cancelSaleYesButton"_s);
-            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.await(u"ResultPane|The order is cancelled"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
         });
     }
@@ -131,7 +131,7 @@ private Q_SLOTS:
             drive.click(u"confirmPaidButton"_s);
             drive.await(u"CollectPane|&Yes, confirm"_s);
             drive.click(u"confirmPaidYesButton"_s);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
         });
     }
@@ -173,7 +173,7 @@ private Q_SLOTS:
             drive.press(Qt::Key_Return);
             drive.awaitShown(u"confirmPaidYesButton"_s);
             drive.press(Qt::Key_Return);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             QCOMPARE(drive.ordersAtServer(), 2);
         });
     }

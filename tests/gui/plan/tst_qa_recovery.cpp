@@ -25,7 +25,7 @@ private Q_SLOTS:
             const Sale &sale = *drive.stage.counter->service.sale(order.id);
             QVERIFY(drive.pageSays(sale, u"page|pay"_s));
             drive.stage.buyerPays(sale);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             QCOMPARE(drive.ordersAtServer(), 1);
         });
     }

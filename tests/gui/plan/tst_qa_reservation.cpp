@@ -76,7 +76,7 @@ private Q_SLOTS:
         CaseDrive::perform(202, [](CaseDrive &drive) {
             drive.switchOn();
             const Sale &sale = drive.reserve();
-            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.await(u"ResultPane|The time has run out"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Expired);
         });
@@ -87,7 +87,7 @@ private Q_SLOTS:
         CaseDrive::perform(203, [](CaseDrive &drive) {
             drive.switchOn();
             drive.reserve();
-            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.await(u"ResultPane|The time has run out"_s);
             drive.takePicture();
             drive.press(Qt::Key_Return);
             drive.await(u"NewOrderPage|New order"_s);

@@ -291,7 +291,7 @@ private Q_SLOTS:
             drive.awaitShown(u"openPageButton"_s);
             drive.stage.pass(1min);
             drive.stage.buyerPays(sale);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
         });
@@ -302,7 +302,7 @@ private Q_SLOTS:
         CaseDrive::perform(912, [](CaseDrive &drive) {
             const Sale &sale = reserve(drive, u"записанных"_s);
             drive.stage.pass(10min);
-            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.await(u"ResultPane|The time has run out"_s);
             drive.takePicture();
             QVERIFY(!drive.stage.atServer(sale.order.id).reservedTill);
         });
@@ -562,7 +562,7 @@ private Q_SLOTS:
             QVERIFY(!stage.isShown(u"confirmPaidButton"_s) && !stage.isShown(u"openPageButton"_s));
             QCOMPARE(orderAtSandbox(drive, sale)[u"status"_s].toString(), u"in_progress"_s);
             stage.pass(10s);
-            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.await(u"ResultPane|Paid: %1"_s);
             drive.takePicture();
             const QJsonValue order = orderAtSandbox(drive, sale);
             QCOMPARE(order[u"status"_s].toString(), u"done"_s);

@@ -23,7 +23,7 @@ class PaymentTest : public QObject
 private:
     static QString heading(const GuiFixture &stage)
     {
-        const auto *label = stage.hand->find<QLabel>(u"outcomeHeading"_s);
+        const auto *label = stage.hand->find<QLabel>(u"resultHeading"_s);
         return label ? label->text() : QString();
     }
     /// \a text in place of what stands in the field \a name.

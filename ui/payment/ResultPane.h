@@ -22,12 +22,12 @@ class PrintService;
 /// ("nextBuyerButton", "sameAgainButton", "settleNowButton"). After a cash sale also the received sum ("paidReceived")
 /// and the change ("paidChange"). Once paid, what is printed and what to hand over (PrintPanel): Enter prints what is
 /// not printed, does nothing while it prints, and then leads to the next buyer.
-class OutcomePane final : public QWidget
+class ResultPane final : public QWidget
 {
     Q_OBJECT
 public:
     /// \a printing must outlive this.
-    OutcomePane(PrintService &printing, const Format &format, QWidget *parent);
+    ResultPane(PrintService &printing, const Format &format, QWidget *parent);
 
     void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
               Instant now);

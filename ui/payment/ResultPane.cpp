@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/payment/OutcomePane.h"
+#include "ui/payment/ResultPane.h"
 
 #include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
@@ -98,7 +98,7 @@ constexpr std::chrono::seconds untilBarcodesAreTold{15};
 
 } // namespace
 
-OutcomePane::OutcomePane(PrintService &printing, const Format &format, QWidget *parent)
+ResultPane::ResultPane(PrintService &printing, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_format(format)
     , m_sign(makeLabel(this))
@@ -115,7 +115,7 @@ OutcomePane::OutcomePane(PrintService &printing, const Format &format, QWidget *
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, m_actions))
     , m_settle(new ActionButton(ActionButton::Weight::Primary, m_actions))
 {
-    m_heading->setObjectName(u"outcomeHeading"_s);
+    m_heading->setObjectName(u"resultHeading"_s);
     m_received->setObjectName(u"paidReceived"_s);
     m_change->setObjectName(u"paidChange"_s);
     m_next->setObjectName(u"nextBuyerButton"_s);
@@ -150,12 +150,12 @@ OutcomePane::OutcomePane(PrintService &printing, const Format &format, QWidget *
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
     layOut(false);
-    connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
-    connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
-    connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
-    connect(m_print, &PrintPanel::pdfRequested, this, &OutcomePane::pdfRequested);
-    connect(m_print, &PrintPanel::settingsRequested, this, &OutcomePane::settingsRequested);
-    connect(m_print, &PrintPanel::listRequested, this, &OutcomePane::unprintedRequested);
+    connect(m_next, &QPushButton::clicked, this, &ResultPane::nextBuyerRequested);
+    connect(m_sameAgain, &QPushButton::clicked, this, &ResultPane::sameAgainRequested);
+    connect(m_settle, &QPushButton::clicked, this, &ResultPane::unsettledRequested);
+    connect(m_print, &PrintPanel::pdfRequested, this, &ResultPane::pdfRequested);
+    connect(m_print, &PrintPanel::settingsRequested, this, &ResultPane::settingsRequested);
+    connect(m_print, &PrintPanel::listRequested, this, &ResultPane::unprintedRequested);
     connect(m_print, &PrintPanel::actionsChanged, this, [this] {
         const QWidget *focus = window()->focusWidget();
         shareKeys();
@@ -168,8 +168,8 @@ OutcomePane::OutcomePane(PrintService &printing, const Format &format, QWidget *
     m_settle->setText(tr("Needs at&tention"));
 }
 
-void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
-                       Instant now)
+void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
+                      Instant now)
 {
     m_phase = phase;
     const Theme::Tint &tint = tintOf(m_phase);
@@ -199,7 +199,7 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     update();
 }
 
-void OutcomePane::shareKeys()
+void ResultPane::shareKeys()
 {
     m_print->setVisible(m_print->hasWords() || m_print->isAsking());
     m_words->setVisible(!m_print->hasWords());
@@ -209,12 +209,12 @@ void OutcomePane::shareKeys()
     m_next->setWeight(m_print->takesEnter() ? ActionButton::Weight::Normal : ActionButton::Weight::Primary);
 }
 
-bool OutcomePane::isAtRest() const
+bool ResultPane::isAtRest() const
 {
     return m_print->isAtRest();
 }
 
-void OutcomePane::layOut(bool isLow)
+void ResultPane::layOut(bool isLow)
 {
     for (ActionButton *button : {m_next, m_sameAgain, m_settle})
         button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
@@ -225,14 +225,14 @@ void OutcomePane::layOut(bool isLow)
     layout()->setSpacing(air);
 }
 
-void OutcomePane::setTexts(const QString &heading, const QString &words)
+void ResultPane::setTexts(const QString &heading, const QString &words)
 {
     m_heading->setText(breakable(heading));
     m_words->setText(words);
     setAccessibleName(heading + u' ' + words);
 }
 
-void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
+void ResultPane::showWords(const Sale &sale, SaleRemark remark)
 {
     switch (m_phase) {
     case Phase::Paid:
@@ -271,7 +271,7 @@ void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
     Q_UNREACHABLE();
 }
 
-void OutcomePane::showTickets(const Sale &sale, const Event *event)
+void ResultPane::showTickets(const Sale &sale, const Event *event)
 {
     QStringList lines;
     if (m_phase == Phase::Paid) {
@@ -287,7 +287,7 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
     m_tickets->setVisible(!lines.isEmpty());
 }
 
-void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
+void ResultPane::showChange(const Sale &sale, const PaymentDraft &draft)
 {
     // If the server has another sum by now, the difference is shown instead of a second figure.
     const bool isSettled = m_phase == Phase::Paid && draft.taken && PriceBreakdown::of(sale.order).total == draft.taken;
@@ -302,7 +302,7 @@ void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
     m_change->setMood(FigureLabel::Mood::Good);
 }
 
-void OutcomePane::focusFirst()
+void ResultPane::focusFirst()
 {
     if (m_print->takesEnter()) {
         ActionButton *first = m_print->first();
@@ -319,7 +319,7 @@ void OutcomePane::focusFirst()
     setFocus();
 }
 
-void OutcomePane::paintEvent(QPaintEvent *)
+void ResultPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
