@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Session.h"
 
-#include "app/Windows.h"
+#include "app/WindowController.h"
 #include "app/printing/CupsQueue.h"
 #include "app/printing/TemplateFolder.h"
 #include "app/profiles/Journals.h"
@@ -230,16 +230,17 @@ void Session::openCounter(const QUrl &server, const QByteArray &key)
                                          ServerClock::Monotonic(), catalogueCopy(server, key), makePrintPorts());
     const auto account =
         m_plan.kind == Plan::Kind::Profile ? SettingsPage::Account::Changeable : SettingsPage::Account::Fixed;
-    m_windows = std::make_unique<Windows>(*m_counter, m_settings, m_windowState, m_languages,
-                                          Windows::AccountInfo{m_plan.mode, m_plan.keyKept, account, folder()});
+    m_windows = std::make_unique<WindowController>(
+        *m_counter, m_settings, m_windowState, m_languages,
+        WindowController::AccountInfo{m_plan.mode, m_plan.keyKept, account, folder()});
     if (m_sandbox)
         m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
     connect(&m_counter->monitor, &ConnectionMonitor::connectionChanged, this, &Session::checkPartner);
-    connect(&m_browser, &Browser::failed, m_windows.get(), &Windows::showPageNotOpened);
-    connect(m_windows.get(), &Windows::connectionTestRequested, this, &Session::testConnection);
-    connect(m_windows.get(), &Windows::connectionTestLeft, this, [this] { m_test.reset(); });
-    connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);
-    connect(m_windows.get(), &Windows::applied, this,
+    connect(&m_browser, &Browser::failed, m_windows.get(), &WindowController::showPageNotOpened);
+    connect(m_windows.get(), &WindowController::connectionTestRequested, this, &Session::testConnection);
+    connect(m_windows.get(), &WindowController::connectionTestLeft, this, [this] { m_test.reset(); });
+    connect(m_windows.get(), &WindowController::reconnectRequested, this, &Session::reconnectRequested);
+    connect(m_windows.get(), &WindowController::applied, this,
             [this] { m_drawer->setLanguage(m_settings.values().format().languageCode()); });
     m_templates = std::make_unique<TemplateFolder>(QDir(folder()).filePath(u"templates"_s));
     connect(m_templates.get(), &TemplateFolder::changed, m_windows.get(),
@@ -256,7 +257,7 @@ void Session::openCounter(const QUrl &server, const QByteArray &key)
 void Session::testConnection(const ConnectionValues &values)
 {
     m_test = makeConnectionTest(values.server, values.key.isEmpty() ? m_plan.key : values.key, vendorServers());
-    connect(m_test.get(), &ConnectionTest::finished, m_windows.get(), &Windows::showConnectionResult);
+    connect(m_test.get(), &ConnectionTest::finished, m_windows.get(), &WindowController::showConnectionResult);
     m_test->start();
 }
 

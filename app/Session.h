@@ -37,7 +37,7 @@ class NetworkCounter;
 class PdfDrawer;
 class TemplateFolder;
 class ProfileLock;
-class Windows;
+class WindowController;
 
 /// An open counter: one server, one key, one folder, its windows, and in training its sandbox. Owns all of these and
 /// the folder's lock. Another profile needs another session.
@@ -134,7 +134,7 @@ private:
     PdfDrawer *m_drawer = nullptr; ///< owned by m_counter
     Browser m_browser;
     std::unique_ptr<TemplateFolder> m_templates;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<WindowController> m_windows;
     std::unique_ptr<JournalCloser> m_closer; ///< while the session ends
     std::unique_ptr<ConnectionTest> m_test;  ///< of the connection in the settings; kept until the next test
     std::function<void(const tl::expected<void, QString> &)> m_opened;

@@ -7040,7 +7040,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::Windows</name>
+    <name>okoshko::WindowController</name>
     <message>
         <source>The barcode %1 could not be looked for.</source>
         <translation>Не удалось найти штрихкод %1.</translation>

@@ -3,7 +3,7 @@
 #include "tests/bench/LargeVendor.h"
 #include "tests/bench/Rows.h"
 
-#include "app/Windows.h"
+#include "app/WindowController.h"
 #include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
@@ -60,8 +60,8 @@ struct Shop
         counter = std::make_unique<NetworkCounter>(config, std::move(store), Format(Format::Language::Russian),
                                                    SalePolicy(), ServerClock::Monotonic(),
                                                    CatalogueThread::Location{folder + u"/catalogue.sqlite"_s, {}});
-        windows = std::make_unique<Windows>(*counter, settings, memory, languages,
-                                            Windows::AccountInfo{MainWindow::Mode::Live});
+        windows = std::make_unique<WindowController>(*counter, settings, memory, languages,
+                                                     WindowController::AccountInfo{MainWindow::Mode::Live});
         windows->main().resize(1280, 800);
         windows->main().show();
         hand = std::make_unique<InputDriver>(windows->main());
@@ -81,7 +81,7 @@ struct Shop
     WindowState memory;
     Languages languages;
     std::unique_ptr<NetworkCounter> counter;
-    std::unique_ptr<Windows> windows;
+    std::unique_ptr<WindowController> windows;
     std::unique_ptr<InputDriver> hand;
 };
 

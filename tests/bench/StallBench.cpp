@@ -5,7 +5,7 @@
 #include "tests/bench/Till.h"
 #include "tests/faults/soak/VendorProcess.h"
 
-#include "app/Windows.h"
+#include "app/WindowController.h"
 #include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
@@ -72,7 +72,7 @@ QList<Row> measureStall(const QString &folder)
             qFatal("the journal cannot be opened");
     });
     NetworkCounter counter(config, std::move(store), Format(Format::Language::Russian));
-    Windows windows(counter, settings, memory, languages, {MainWindow::Mode::Live});
+    WindowController windows(counter, settings, memory, languages, {MainWindow::Mode::Live});
     windows.main().resize(1280, 800);
     windows.main().show();
     counter.start();

@@ -111,7 +111,7 @@ private Q_SLOTS:
         config.server = stage.server->url();
         config.key = stage.server->key().toLatin1();
         NetworkCounter counter(config, openStore(path), Format(language));
-        Windows windows(counter, stage.settings, stage.memory, stage.languages, {MainWindow::Mode::Live});
+        WindowController windows(counter, stage.settings, stage.memory, stage.languages, {MainWindow::Mode::Live});
         windows.main().show();
         InputDriver hand(windows.main());
         counter.start();

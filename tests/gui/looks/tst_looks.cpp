@@ -61,8 +61,8 @@ private Q_SLOTS:
     {
         const Look look = this->look();
         const auto stage = setUp(look);
-        Windows real(*stage->counter, stage->settings, stage->memory, stage->languages,
-                     {MainWindow::Mode::Live, StatusLine::Key::Kept, SettingsPage::Account::Changeable});
+        WindowController real(*stage->counter, stage->settings, stage->memory, stage->languages,
+                              {MainWindow::Mode::Live, StatusLine::Key::Kept, SettingsPage::Account::Changeable});
         stage->windows->main().hide();
         real.main().show();
         real.main().activateWindow();

@@ -101,7 +101,7 @@ QString placeOf(const QString &reference)
         {u"SumText"_s, {}},
         {u"FileSaver"_s, {}},
         {u"ProblemReport"_s, {}},
-        {u"Windows"_s, {}},
+        {u"WindowController"_s, {}},
         {u"system"_s, {}},
         {u"scenario"_s, {}},
         {u"page"_s, {}},

@@ -386,7 +386,7 @@ private Q_SLOTS:
             const auto *search = stage.hand->find<QLineEdit>(u"eventSearch"_s);
             stage.type(u"запис"_s);
             scanner.scan(u"4607991545811"_s);
-            drive.await(u"Windows|The barcode %1 is not an order or a ticket of this counter."_s);
+            drive.await(u"WindowController|The barcode %1 is not an order or a ticket of this counter."_s);
             QCOMPARE(search->text(), u"запис"_s);
             stage.type(u"анных"_s);
             QCOMPARE(search->text(), u"записанных"_s);
@@ -395,7 +395,7 @@ private Q_SLOTS:
             drive.awaitShown(u"reserveButton"_s);
             scanner.pass(std::chrono::seconds(1));
             scanner.scan(u"4607991545811"_s);
-            drive.await(u"Windows|The barcode %1 is not an order or a ticket of this counter."_s);
+            drive.await(u"WindowController|The barcode %1 is not an order or a ticket of this counter."_s);
             QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));
             drive.takePicture();
             QCOMPARE(drive.ordersAtServer(), 0);

@@ -187,7 +187,7 @@ private Q_SLOTS:
     void neverOutsideTraining()
     {
         GuiFixture stage;
-        Windows real(*stage.counter, stage.settings, stage.memory, stage.languages, {MainWindow::Mode::Live});
+        WindowController real(*stage.counter, stage.settings, stage.memory, stage.languages, {MainWindow::Mode::Live});
         real.main().show();
         QTest::keyClick(&real.main(), Qt::Key_F12);
         QVERIFY(!real.main().findChild<QWidget *>(u"qaDock"_s));

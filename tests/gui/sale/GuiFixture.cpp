@@ -93,8 +93,8 @@ void GuiFixture::open()
     printer = static_cast<FakeQueue *>(print.queue.get());
     drawer = static_cast<FakeDrawer *>(print.drawer.get());
     counter = makeCounter(m_config, u"journal.sqlite"_s, m_tempo.policy, std::move(print));
-    windows = std::make_unique<Windows>(*counter, settings, memory, languages,
-                                        Windows::AccountInfo{.logFolder = profile.path()});
+    windows = std::make_unique<WindowController>(*counter, settings, memory, languages,
+                                                 WindowController::AccountInfo{.logFolder = profile.path()});
     windows->addQa(server->scenarios(), server->controlUrl());
     counter->service.setPollSchedule(m_tempo.policy.poll.first, m_tempo.policy.poll.slowest); // not the settings'
     hand = std::make_unique<InputDriver>(windows->main());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Windows.h"
+#include "app/WindowController.h"
 #include "app/sandbox/SandboxThread.h"
 #include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
@@ -130,7 +130,7 @@ public:
     std::unique_ptr<NetworkCounter> counter;
     FakeQueue *printer = nullptr; ///< of the counter, which owns it
     FakeDrawer *drawer = nullptr;
-    std::unique_ptr<Windows> windows;
+    std::unique_ptr<WindowController> windows;
     std::unique_ptr<InputDriver> hand;
     std::unique_ptr<NetworkCounter> other;
 

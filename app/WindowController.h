@@ -41,7 +41,7 @@ class UnsettledPage;
 class WindowState;
 
 /// The windows of one counter: connects the pages with the counter and with each other.
-class Windows final : public QObject
+class WindowController final : public QObject
 {
     Q_OBJECT
 public:
@@ -54,8 +54,9 @@ public:
     };
 
     /// All references must outlive this. \a info describes the account.
-    Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages, const AccountInfo &info);
-    ~Windows() override;
+    WindowController(Counter &counter, Settings &settings, WindowState &state, Languages &languages,
+                     const AccountInfo &info);
+    ~WindowController() override;
 
     [[nodiscard]] MainWindow &main() { return m_main; }
     /// Whether changed settings are not on screen yet: they are applied when that interrupts no input.

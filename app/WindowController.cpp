@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Windows.h"
+#include "app/WindowController.h"
 
 #include "app/Logging.h"
 #include "app/desktop/SoundPlayer.h"
@@ -52,9 +52,9 @@ QString printMarkOf(MainWindow::Mode mode)
 {
     switch (mode) {
     case MainWindow::Mode::Training:
-        return Windows::tr("TRAINING: NOT A TICKET");
+        return WindowController::tr("TRAINING: NOT A TICKET");
     case MainWindow::Mode::Staging:
-        return Windows::tr("STAGING: NOT A TICKET");
+        return WindowController::tr("STAGING: NOT A TICKET");
     case MainWindow::Mode::Live:
         return {};
     }
@@ -63,8 +63,8 @@ QString printMarkOf(MainWindow::Mode mode)
 
 } // namespace
 
-Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages,
-                 const AccountInfo &info)
+WindowController::WindowController(Counter &counter, Settings &settings, WindowState &state, Languages &languages,
+                                   const AccountInfo &info)
     : m_counter(counter)
     , m_settings(settings)
     , m_state(state)
@@ -89,9 +89,9 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
         showSettings(); // it shows the faults before anything is sold with default values
 }
 
-Windows::~Windows() = default;
+WindowController::~WindowController() = default;
 
-void Windows::connectWindow()
+void WindowController::connectWindow()
 {
     connect(&m_counter.saleJournal, &SaleJournal::salvaged, this,
             [this] { m_main.setSalvaged(QFileInfo(m_counter.saleJournal.setAside()).fileName()); });
@@ -99,8 +99,8 @@ void Windows::connectWindow()
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
-    connect(&m_main, &MainWindow::expressRequested, this, &Windows::sellExpress);
-    connect(&m_counter.service, &SaleService::saleChanged, this, &Windows::noteSold);
+    connect(&m_main, &MainWindow::expressRequested, this, &WindowController::sellExpress);
+    connect(&m_counter.service, &SaleService::saleChanged, this, &WindowController::noteSold);
     connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
         if (events.contains(m_state.soldLast().event))
             showSoldLast();
@@ -124,16 +124,16 @@ void Windows::connectWindow()
         const PrintTroubleText text(job);
         m_main.showMessage(text.title, text.body);
     });
-    connect(&m_counter.printing, &PrintService::jobChanged, this, &Windows::noteSheet);
+    connect(&m_counter.printing, &PrintService::jobChanged, this, &WindowController::noteSheet);
     connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
         m_main.showMessage(tr("Some characters cannot be printed."),
                            tr("□ stands on the tickets in place of: %1").arg(isolated(shownText(missing))));
     });
-    connect(&m_main, &MainWindow::scanned, this, &Windows::openScanned);
-    connect(&m_main, &MainWindow::saveListRequested, this, &Windows::saveList);
+    connect(&m_main, &MainWindow::scanned, this, &WindowController::openScanned);
+    connect(&m_main, &MainWindow::saveListRequested, this, &WindowController::saveList);
     connect(&m_main, &MainWindow::reportRequested, this,
             [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
-    connect(&m_main, &MainWindow::settingsRequested, this, &Windows::showSettings);
+    connect(&m_main, &MainWindow::settingsRequested, this, &WindowController::showSettings);
     connect(&m_main, &MainWindow::languageRequested, this, [this](Format::Language language) {
         m_settings.setLanguage(language);
         apply();
@@ -159,7 +159,7 @@ void Windows::connectWindow()
     });
 }
 
-void Windows::build()
+void WindowController::build()
 {
     const CounterSettings &values = m_settings.values();
     const Format format = values.format();
@@ -185,7 +185,7 @@ void Windows::build()
     showSoldLast();
 }
 
-void Windows::rebuild()
+void WindowController::rebuild()
 {
     m_main.setUpdatesEnabled(false);
     const ViewState view(m_main);
@@ -221,13 +221,13 @@ void Windows::rebuild()
     m_main.setUpdatesEnabled(true);
 }
 
-void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
+void WindowController::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
 {
     m_qa.emplace(Qa{board, control});
     buildDock();
 }
 
-void Windows::buildDock()
+void WindowController::buildDock()
 {
     const Format format = m_settings.values().format();
     auto *dock = new QaDock(m_qa->board, m_qa->control.toString(), format, &m_main);
@@ -237,19 +237,19 @@ void Windows::buildDock()
     m_main.addQaDock(*dock, m_state.qaDock() == WindowState::Dock::Shown ? Panel::Shown : Panel::Hidden);
 }
 
-void Windows::connectOrders()
+void WindowController::connectOrders()
 {
-    connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
-    connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
+    connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &WindowController::pay);
+    connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &WindowController::sellAgain);
     connect(&m_main.orders(), &OrdersPage::changeRequested, this, [this](const OrderId &id) {
         pay(id);
         m_payment->changeOrder();
     });
 }
 
-void Windows::connectSale()
+void WindowController::connectSale()
 {
-    connect(m_newOrder, &NewOrderPage::reserved, this, &Windows::pay);
+    connect(m_newOrder, &NewOrderPage::reserved, this, &WindowController::pay);
     connect(m_newOrder, &NewOrderPage::expressReserved, this, [this](const OrderId &id) {
         pay(id);
         m_payment->startInCash(cashSystem(m_built.paymentSystems));
@@ -257,31 +257,31 @@ void Windows::connectSale()
     connect(m_newOrder, &Page::left, this, [this] { showOrders({}); });
     connect(m_payment, &Page::left, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentPage::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
-    connect(m_payment, &PaymentPage::sameAgainRequested, this, &Windows::sellAgain);
-    connect(m_payment, &PaymentPage::openPageRequested, this, &Windows::openPage);
+    connect(m_payment, &PaymentPage::sameAgainRequested, this, &WindowController::sellAgain);
+    connect(m_payment, &PaymentPage::openPageRequested, this, &WindowController::openPage);
     connect(m_payment, &PaymentPage::unsettledRequested, &m_main, &MainWindow::unsettledRequested);
 }
 
-void Windows::connectUnsettled()
+void WindowController::connectUnsettled()
 {
     connect(m_unsettled, &Page::left, this, [this] { showOrders({}); });
-    connect(m_unsettled, &UnsettledPage::orderRequested, this, &Windows::showOrders);
+    connect(m_unsettled, &UnsettledPage::orderRequested, this, &WindowController::showOrders);
 }
 
-void Windows::connectPrinting()
+void WindowController::connectPrinting()
 {
     connect(m_unprinted, &Page::left, this, [this] { showOrders({}); });
-    connect(m_unprinted, &UnprintedPage::orderRequested, this, &Windows::showOrders);
-    connect(m_unprinted, &UnprintedPage::settingsRequested, this, &Windows::showSettings);
-    connect(m_unprinted, &UnprintedPage::pdfRequested, this, &Windows::savePdf);
-    connect(m_unprinted, &UnprintedPage::sheetRequested, this, &Windows::saveBlankSheet);
+    connect(m_unprinted, &UnprintedPage::orderRequested, this, &WindowController::showOrders);
+    connect(m_unprinted, &UnprintedPage::settingsRequested, this, &WindowController::showSettings);
+    connect(m_unprinted, &UnprintedPage::pdfRequested, this, &WindowController::savePdf);
+    connect(m_unprinted, &UnprintedPage::sheetRequested, this, &WindowController::saveBlankSheet);
     connect(m_payment, &PaymentPage::unprintedRequested, &m_main, &MainWindow::unprintedRequested);
-    connect(m_payment, &PaymentPage::settingsRequested, this, &Windows::showSettings);
-    connect(m_payment, &PaymentPage::pdfRequested, this, &Windows::savePdf);
-    connect(&m_main.orders(), &OrdersPage::pdfRequested, this, &Windows::savePdf);
+    connect(m_payment, &PaymentPage::settingsRequested, this, &WindowController::showSettings);
+    connect(m_payment, &PaymentPage::pdfRequested, this, &WindowController::savePdf);
+    connect(&m_main.orders(), &OrdersPage::pdfRequested, this, &WindowController::savePdf);
 }
 
-void Windows::savePdf(const OrderId &id)
+void WindowController::savePdf(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
     const QString name =
@@ -300,7 +300,7 @@ void Windows::savePdf(const OrderId &id)
                      }});
 }
 
-void Windows::setUpPrinting()
+void WindowController::setUpPrinting()
 {
     const CounterSettings &values = m_settings.values();
     const bool isNew = m_counter.printing.settings() != values.print;
@@ -310,7 +310,7 @@ void Windows::setUpPrinting()
         checkPrinters();
 }
 
-void Windows::checkPrinters()
+void WindowController::checkPrinters()
 {
     if (!m_templates || !m_templates->isRead())
         return;
@@ -326,7 +326,7 @@ void Windows::checkPrinters()
     m_main.setPrinterDoubt(doubts.join(u'\n'));
 }
 
-void Windows::noteSheet(const QUuid &id)
+void WindowController::noteSheet(const QUuid &id)
 {
     const std::optional<PrintJob> job = m_counter.printing.job(id);
     if (!job || job->kind != PrintJob::Kind::Tickets)
@@ -346,7 +346,7 @@ void Windows::noteSheet(const QUuid &id)
     m_settingsPage->showSheetBegun(job->profile);
 }
 
-void Windows::saveBlankSheet(const QString &queue)
+void WindowController::saveBlankSheet(const QString &queue)
 {
     const BlankDay today = BlankDay::of(m_counter.clock.now());
     m_counter.printing.blanks().readUses(today.from, today.till, this, [this, queue, today](const auto &uses) {
@@ -365,7 +365,7 @@ void Windows::saveBlankSheet(const QString &queue)
     });
 }
 
-void Windows::openScanned(const QString &code)
+void WindowController::openScanned(const QString &code)
 {
     // The journal has no barcodes of orders that were made elsewhere.
     const auto hasCode = [&code](const Sale *sale) {
@@ -395,7 +395,7 @@ void Windows::openScanned(const QString &code)
     });
 }
 
-void Windows::openFound(const Order &order)
+void WindowController::openFound(const Order &order)
 {
     const Format format = m_settings.values().format();
     const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
@@ -406,7 +406,7 @@ void Windows::openFound(const Order &order)
     m_main.showMessage(what, tr("It is older than the orders that are listed here."));
 }
 
-void Windows::pay(const OrderId &id)
+void WindowController::pay(const OrderId &id)
 {
     m_main.showPage(*m_payment);
     m_payment->setSale(id);
@@ -435,7 +435,7 @@ QList<WantedTickets> wantedAgain(const Sale &sale)
 
 } // namespace
 
-void Windows::sellAgain(const OrderId &id)
+void WindowController::sellAgain(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
     if (!sale)
@@ -446,14 +446,14 @@ void Windows::sellAgain(const OrderId &id)
     m_newOrder->beginWith(event, wanted);
 }
 
-void Windows::sellExpress()
+void WindowController::sellExpress()
 {
     const WindowState::SoldLast sold = m_state.soldLast();
     m_main.showPage(*m_newOrder);
     m_newOrder->beginExpress(sold.event, sold.set);
 }
 
-void Windows::noteSold(const OrderId &id)
+void WindowController::noteSold(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
     if (!sale || sale->origin != Sale::Origin::ThisCounter || sale->order.status != OrderStatus::Done ||
@@ -466,7 +466,7 @@ void Windows::noteSold(const OrderId &id)
     showSoldLast();
 }
 
-void Windows::showSoldLast()
+void WindowController::showSoldLast()
 {
     const WindowState::SoldLast sold = m_state.soldLast();
     const Event *event = m_counter.catalogue.find(sold.event);
@@ -476,14 +476,14 @@ void Windows::showSoldLast()
                                         set ? inOneLine({category, shownText(event->title, longestTitle)}) : QString());
 }
 
-void Windows::showOrders(const OrderId &selected)
+void WindowController::showOrders(const OrderId &selected)
 {
     m_main.showOrders();
     if (!selected.isNull())
         m_main.orders().select(selected);
 }
 
-void Windows::openPage(const OrderId &id)
+void WindowController::openPage(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
     // Checked again: only a safe address is opened in the browser.
@@ -493,20 +493,20 @@ void Windows::openPage(const OrderId &id)
         m_payment->showBrowserMissing();
 }
 
-void Windows::showPageNotOpened(const QUrl &page)
+void WindowController::showPageNotOpened(const QUrl &page)
 {
     const Sale *sale = m_counter.service.sale(m_payment->sale());
     if (sale && sale->order.payment.redirectUrl == page)
         m_payment->showBrowserMissing();
 }
 
-void Windows::setTemplates(TemplateFolder &templates)
+void WindowController::setTemplates(TemplateFolder &templates)
 {
     m_templates = &templates;
     addTemplates();
 }
 
-void Windows::addTemplates()
+void WindowController::addTemplates()
 {
     auto *page = new TemplatesPage(m_settings.values().format().languageCode(), &m_main);
     m_main.addPage(*page);
@@ -524,25 +524,25 @@ void Windows::addTemplates()
     checkPrinters();
 }
 
-void Windows::connectSettings()
+void WindowController::connectSettings()
 {
     connect(m_settingsPage, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
-    connect(m_settingsPage, &SettingsPage::saveRequested, this, &Windows::save);
-    connect(m_settingsPage, &SettingsPage::exportRequested, this, &Windows::exportSettings);
-    connect(m_settingsPage, &SettingsPage::importRequested, this, &Windows::importSettings);
-    connect(m_settingsPage, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
+    connect(m_settingsPage, &SettingsPage::saveRequested, this, &WindowController::save);
+    connect(m_settingsPage, &SettingsPage::exportRequested, this, &WindowController::exportSettings);
+    connect(m_settingsPage, &SettingsPage::importRequested, this, &WindowController::importSettings);
+    connect(m_settingsPage, &SettingsPage::reconnectRequested, this, &WindowController::reconnectRequested);
     connect(m_settingsPage, &SettingsPage::queuesRequested, m_settingsPage, [this, page = m_settingsPage] {
         m_counter.printQueue.queues(page, [page](const auto &queues) { page->showQueues(queues); });
     });
     connect(m_settingsPage, &SettingsPage::testTicketRequested, this,
             [this](const PrinterProfile &printer) { m_counter.printing.printTest(printer); });
     if (const ConnectionForm *form = m_settingsPage->connectionForm()) {
-        connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
-        connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);
+        connect(form, &ConnectionForm::testRequested, this, &WindowController::connectionTestRequested);
+        connect(form, &ConnectionForm::testLeft, this, &WindowController::connectionTestLeft);
     }
 }
 
-void Windows::saveList()
+void WindowController::saveList()
 {
     m_saver.begin({.title = tr("Save the list"),
                    .name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)),
@@ -554,7 +554,7 @@ void Windows::saveList()
                              })](const QString &path) { return writeAtomically(path, csv); }});
 }
 
-void Windows::exportSettings()
+void WindowController::exportSettings()
 {
     m_saver.begin({.title = tr("Export the settings"),
                    .name = u"okoshko-settings.json"_s,
@@ -566,7 +566,7 @@ void Windows::exportSettings()
                    }});
 }
 
-void Windows::importSettings(const CounterSettings &before)
+void WindowController::importSettings(const CounterSettings &before)
 {
     m_saver.askPath({.title = tr("Import settings"),
                      .suffix = u"json"_s,
@@ -578,7 +578,7 @@ void Windows::importSettings(const CounterSettings &before)
                      }});
 }
 
-void Windows::showSettings()
+void WindowController::showSettings()
 {
     m_main.showPage(*m_settingsPage);
     m_settingsPage->setServerChange(m_counter.saleJournal.anySales() == Owner::Sales::Some
@@ -587,13 +587,13 @@ void Windows::showSettings()
     m_settingsPage->begin(m_settings.values(), m_settings.faults());
 }
 
-void Windows::showConnectionResult(const ConnectionTestResult &outcome)
+void WindowController::showConnectionResult(const ConnectionTestResult &outcome)
 {
     if (ConnectionForm *form = m_settingsPage->connectionForm())
         form->showOutcome(outcome);
 }
 
-void Windows::save(const CounterSettings &values)
+void WindowController::save(const CounterSettings &values)
 {
     const auto written = m_settings.save(values);
     apply();
@@ -603,7 +603,7 @@ void Windows::save(const CounterSettings &values)
         m_settingsPage->showNotSaved(written.error());
 }
 
-void Windows::apply()
+void WindowController::apply()
 {
     const CounterSettings &values = m_settings.values();
     m_counter.service.setPollSchedule(values.firstPause, values.slowestPause);
@@ -622,7 +622,7 @@ void Windows::apply()
         m_quiet.await([this] { return m_main.isAtRest(); }, [this] { rebuild(); });
 }
 
-void Windows::prepare()
+void WindowController::prepare()
 {
     const CounterSettings &values = m_settings.values();
     if (m_built.usedLanguage() != values.usedLanguage())
