@@ -153,9 +153,9 @@ void WindowController::connectWindow()
         else
             m_settingsPage->showNotImported(m_importing, reading.faults);
     });
-    connect(&m_alerts, &SoundAlerts::chimed, this, [this](Chime chime) {
+    connect(&m_alerts, &SoundAlerts::soundPlayed, this, [this](Sound sound) {
         if (m_sounds)
-            m_sounds->play(chime);
+            m_sounds->play(sound);
     });
 }
 

@@ -16,14 +16,14 @@ namespace {
 Q_LOGGING_CATEGORY(log, "okoshko.sound")
 
 /// Names of the freedesktop sound naming specification.
-const char *eventOf(Chime chime)
+const char *eventOf(Sound sound)
 {
-    switch (chime) {
-    case Chime::Paid:
+    switch (sound) {
+    case Sound::Paid:
         return "complete";
-    case Chime::Urgent:
+    case Sound::Urgent:
         return "dialog-warning";
-    case Chime::Wrong:
+    case Sound::Wrong:
         return "dialog-error";
     }
     Q_UNREACHABLE();
@@ -33,14 +33,14 @@ const char *eventOf(Chime chime)
 class Voice final : public QObject
 {
 public:
-    void play(Chime chime)
+    void play(Sound sound)
     {
         if (m_isMute)
             return;
         const int error = m_context ? CA_SUCCESS : open();
         const int played = error != CA_SUCCESS
                                ? error
-                               : ca_context_play(m_context.get(), 0, CA_PROP_EVENT_ID, eventOf(chime), nullptr);
+                               : ca_context_play(m_context.get(), 0, CA_PROP_EVENT_ID, eventOf(sound), nullptr);
         if (played == CA_SUCCESS)
             return;
         qCInfo(log) << "no sound here:" << ca_strerror(played);
@@ -87,10 +87,10 @@ SoundPlayer::~SoundPlayer()
         static_cast<void>(m_thread.release());
 }
 
-void SoundPlayer::play(Chime chime)
+void SoundPlayer::play(Sound sound)
 {
     auto *voice = static_cast<Voice *>(m_voice);
-    QMetaObject::invokeMethod(voice, [voice, chime] { voice->play(chime); });
+    QMetaObject::invokeMethod(voice, [voice, sound] { voice->play(sound); });
 }
 
 } // namespace okoshko

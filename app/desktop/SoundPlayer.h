@@ -20,7 +20,7 @@ public:
     explicit SoundPlayer(QObject *parent = nullptr);
     ~SoundPlayer() override;
 
-    void play(Chime chime);
+    void play(Sound sound);
 
 private:
     std::unique_ptr<QThread> m_thread; ///< left running until the program ends if it hangs

@@ -13,19 +13,19 @@ namespace {
 
 using What = HistoryEntry::What;
 
-/// The chime for a new state of a sale.
-std::optional<Chime> chimeOf(const Sale &sale)
+/// The sound for a new state of a sale.
+std::optional<Sound> soundOf(const Sale &sale)
 {
     switch (sale.order.status) {
     case OrderStatus::Done:
-        return Chime::Paid;
+        return Sound::Paid;
     case OrderStatus::Expired:
-        return Chime::Wrong;
+        return Sound::Wrong;
     case OrderStatus::Canceled: {
         const What what = sale.history.isEmpty() ? What::Canceled : sale.history.last().what;
         const bool isByOthers =
             what == What::CanceledInPayment || what == What::CanceledElsewhere || what == What::CanceledUnknown;
-        return isByOthers ? std::optional(Chime::Wrong) : std::nullopt;
+        return isByOthers ? std::optional(Sound::Wrong) : std::nullopt;
     }
     case OrderStatus::Executed:
     case OrderStatus::InProgress:
@@ -49,7 +49,7 @@ SoundAlerts::SoundAlerts(SaleService &service, const ServerClock &clock, Ticker 
     });
     connect(&service, &SaleService::saleChanged, this, &SoundAlerts::look);
     connect(&service, &SaleService::saleForgotten, this, [this](const OrderId &id) { m_seen.remove(id); });
-    connect(&service, &SaleService::stepFailed, this, [this] { Q_EMIT chimed(Chime::Wrong); });
+    connect(&service, &SaleService::stepFailed, this, [this] { Q_EMIT soundPlayed(Sound::Wrong); });
     connect(&ticker, &Ticker::second, this, &SoundAlerts::lookForUrgent);
 }
 
@@ -61,8 +61,8 @@ void SoundAlerts::look(const OrderId &id)
     const OrderStatus before = std::exchange(m_seen[id].status, sale->order.status);
     if (before == sale->order.status || sale->origin != Sale::Origin::ThisCounter)
         return;
-    if (const auto chime = chimeOf(*sale))
-        Q_EMIT chimed(*chime);
+    if (const auto sound = soundOf(*sale))
+        Q_EMIT soundPlayed(*sound);
 }
 
 void SoundAlerts::lookForUrgent()
@@ -77,7 +77,7 @@ void SoundAlerts::lookForUrgent()
             seen.urgentTill == sale->order.reservedTill)
             continue;
         seen.urgentTill = sale->order.reservedTill;
-        Q_EMIT chimed(Chime::Urgent);
+        Q_EMIT soundPlayed(Sound::Urgent);
     }
 }
 

@@ -18,13 +18,13 @@ class ServerClock;
 class Ticker;
 
 /// The events with a sound.
-enum class Chime {
+enum class Sound {
     Paid,   ///< an order was paid
     Urgent, ///< a hold has become urgent
     Wrong   ///< a payment was declined, the time ran out, or a step failed
 };
 
-/// Emits a chime, once each, for events of this counter's sales that the cashier should notice. Lives on the main
+/// Emits a sound, once each, for events of this counter's sales that the cashier should notice. Lives on the main
 /// thread.
 class SoundAlerts final : public QObject
 {
@@ -36,7 +36,7 @@ public:
     void setUrgentFrom(std::chrono::seconds left) { m_urgentFrom = left; }
 
 Q_SIGNALS:
-    void chimed(okoshko::Chime chime);
+    void soundPlayed(okoshko::Sound sound);
 
 private:
     /// The state of a sale at the last check.

@@ -21,7 +21,7 @@ struct Heard
     {
         counter.start();
         alerts = std::make_unique<SoundAlerts>(counter.service(), counter.life->clock, ticker);
-        QObject::connect(alerts.get(), &SoundAlerts::chimed, [this](Chime chime) { chimes << chime; });
+        QObject::connect(alerts.get(), &SoundAlerts::soundPlayed, [this](Sound sound) { sounds << sound; });
     }
     ~Heard() { alerts.reset(); }
 
@@ -36,7 +36,7 @@ struct Heard
     CounterFixture counter;
     Ticker ticker;
     std::unique_ptr<SoundAlerts> alerts;
-    QList<Chime> chimes;
+    QList<Sound> sounds;
 };
 
 } // namespace
@@ -47,25 +47,25 @@ class SoundAlertsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void chimesOnceForEach()
+    void soundsOnceForEach()
     {
         Heard heard;
         heard.alerts->setUrgentFrom(60s);
         const OrderId paid = heard.counter.startPayment();
         heard.counter.vendor.pay(paid);
         heard.pass(5s);
-        QCOMPARE(heard.chimes, QList{Chime::Paid});
+        QCOMPARE(heard.sounds, QList{Sound::Paid});
         heard.pass(10s);
-        QCOMPARE(heard.chimes.size(), 1);
+        QCOMPARE(heard.sounds.size(), 1);
 
-        heard.chimes.clear();
+        heard.sounds.clear();
         static_cast<void>(heard.counter.reserve(1));
         heard.pass(9min - 5s);
-        QVERIFY(heard.chimes.isEmpty());
+        QVERIFY(heard.sounds.isEmpty());
         heard.pass(10s);
-        QCOMPARE(heard.chimes, QList{Chime::Urgent});
+        QCOMPARE(heard.sounds, QList{Sound::Urgent});
         heard.pass(2min);
-        QCOMPARE(heard.chimes, (QList{Chime::Urgent, Chime::Wrong})); // and it expired
+        QCOMPARE(heard.sounds, (QList{Sound::Urgent, Sound::Wrong})); // and it expired
     }
 
     void isSilentForOthersAndForWhatWasGivenUp()
@@ -82,7 +82,7 @@ private Q_SLOTS:
         heard.counter.service().loadOrders();
         heard.pass(1s);
         QCOMPARE(heard.counter.status(theirs), OrderStatus::Done);
-        QVERIFY(heard.chimes.isEmpty());
+        QVERIFY(heard.sounds.isEmpty());
     }
 
     void aDeclinedPaymentIsHeard()
@@ -91,7 +91,7 @@ private Q_SLOTS:
         const OrderId id = heard.counter.startPayment();
         heard.counter.vendor.at(id).status = OrderStatus::Canceled;
         heard.pass(5s);
-        QCOMPARE(heard.chimes, QList{Chime::Wrong});
+        QCOMPARE(heard.sounds, QList{Sound::Wrong});
     }
 
     void moneyThatComesLateIsHeard()
@@ -102,7 +102,7 @@ private Q_SLOTS:
         heard.pass(1s);
         heard.counter.vendor.pay(id);
         heard.pass(60s);
-        QCOMPARE(heard.chimes, QList{Chime::Paid});
+        QCOMPARE(heard.sounds, QList{Sound::Paid});
     }
 
     void h09_aSeriesOfTheSameFailureIsOneSound()
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(heard.counter.service().cancel(id), Refusal::None);
         heard.pass(30min);
         QVERIFY(heard.counter.vendor.count(Kind::Cancel) > 5);
-        QCOMPARE(heard.chimes.count(Chime::Wrong), 1);
+        QCOMPARE(heard.sounds.count(Sound::Wrong), 1);
     }
 
     void h09_anOrderThatTheServerDoesNotKnowIsNotHeardForEver()
@@ -124,7 +124,7 @@ private Q_SLOTS:
         heard.counter.vendor.forget(id);
         QCOMPARE(heard.counter.service().cancel(id), Refusal::None);
         heard.pass(30min);
-        QCOMPARE(heard.chimes.count(Chime::Wrong), 1);
+        QCOMPARE(heard.sounds.count(Sound::Wrong), 1);
     }
 
     void hersAreHeardEachTime()
@@ -134,7 +134,7 @@ private Q_SLOTS:
         heard.counter.vendor.failNext(Kind::ChoosePayment, answered(403), Reached::No, 2);
         heard.counter.pay(id);
         heard.counter.pay(id);
-        QCOMPARE(heard.chimes, (QList{Chime::Wrong, Chime::Wrong}));
+        QCOMPARE(heard.sounds, (QList{Sound::Wrong, Sound::Wrong}));
     }
 };
 
