@@ -11,22 +11,22 @@ namespace okoshko::test {
 namespace {
 
 /// What it sells, of the demo catalogue: buyers pay on a page, or the cashier collects, or the seats are numbered.
-QStringList goodsOf(Errand errand)
+QStringList goodsOf(Task task)
 {
     const auto goods = [](const QString &event, const QString &set) {
         return QStringList{u"--event"_s, event, u"--set"_s, set, u"--system"_s, u"api/BASE"_s};
     };
     const QStringList onPage = goods(u"56a6253df06c5a059a93802e"_s, u"56a6254bf06c5a059b93800c"_s);
-    switch (errand) {
-    case Errand::SellOnPage:
+    switch (task) {
+    case Task::SellOnPage:
         return onPage;
-    case Errand::SellForCash:
+    case Task::SellForCash:
         return goods(u"7c5dc498be9a4f9bfc4fad21"_s, u"f30ce6d791b9de451b931a4d"_s);
-    case Errand::SellSeats:
+    case Task::SellSeats:
         return goods(u"b796b6202fe14dc7b8a21fd8"_s, u"7b340a9a0d5eb7ab8f9c39d7"_s);
-    case Errand::GiveUp:
+    case Task::GiveUp:
         return onPage + QStringList{u"--give-up"_s};
-    case Errand::Recover:
+    case Task::Recover:
         return {};
     }
     Q_UNREACHABLE();
@@ -34,12 +34,12 @@ QStringList goodsOf(Errand errand)
 
 } // namespace
 
-AppProcess::AppProcess(const Place &place, Errand errand)
+AppProcess::AppProcess(const Place &place, Task task)
 {
     QStringList arguments{u"--server"_s,  place.server.toString(), u"--key-file"_s, place.keyFile,
                           u"--profile"_s, place.profile,           u"--lang"_s,     u"en"_s};
-    if (errand != Errand::Recover)
-        arguments += QStringList{place.pictures, u"--size"_s, u"800x600"_s} + goodsOf(errand);
+    if (task != Task::Recover)
+        arguments += QStringList{place.pictures, u"--size"_s, u"800x600"_s} + goodsOf(task);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &AppProcess::read);
     if (!place.printService.isEmpty()) {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -47,8 +47,7 @@ AppProcess::AppProcess(const Place &place, Errand errand)
         m_process.setProcessEnvironment(environment);
     }
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it does not outlive the test
-    m_process.start(errand == Errand::Recover ? QStringLiteral(OKOSHKO_PROGRAM) : QStringLiteral(OKOSHKO_TOUR),
-                    arguments);
+    m_process.start(task == Task::Recover ? QStringLiteral(OKOSHKO_PROGRAM) : QStringLiteral(OKOSHKO_TOUR), arguments);
 }
 
 AppProcess::~AppProcess()

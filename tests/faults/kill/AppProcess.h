@@ -22,7 +22,7 @@ public:
         QString printService{}; ///< as in CUPS_SERVER; empty: as in the environment
     };
 
-    AppProcess(const Place &place, Errand errand);
+    AppProcess(const Place &place, Task task);
     ~AppProcess() override; ///< kills it
 
     void kill(); ///< SIGKILL

@@ -11,7 +11,7 @@ namespace okoshko::test {
 namespace {
 
 constexpr std::array aroundIt{When::Before, When::After, When::Later};
-constexpr std::array sellingErrands{Errand::SellOnPage, Errand::SellForCash, Errand::SellSeats, Errand::GiveUp};
+constexpr std::array sellingTasks{Task::SellOnPage, Task::SellForCash, Task::SellSeats, Task::GiveUp};
 
 template <class Enum>
 QString wordOf(Enum value)
@@ -29,7 +29,7 @@ std::chrono::milliseconds moment(QRandomGenerator &random)
 
 QString Death::toString() const
 {
-    QString words = wordOf(errand) + u' ' + wordOf(when);
+    QString words = wordOf(task) + u' ' + wordOf(when);
     if (when == When::Before || when == When::After || when == When::Later)
         words += u' ' + wordOf(request);
     if (when == When::Later || when == When::AtRandom)
@@ -40,35 +40,35 @@ QString Death::toString() const
 QList<Trial> plannedTrials(QRandomGenerator &random)
 {
     QList<Trial> trials;
-    const QList<std::pair<Errand, QList<Request>>> selling{
-        {Errand::SellOnPage, {Request::Create, Request::ChooseSystem, Request::Start, Request::Poll}},
-        {Errand::SellForCash, {Request::Create, Request::ChooseSystem, Request::Start, Request::Confirm}},
-        {Errand::SellSeats, {Request::Create}},
-        {Errand::GiveUp, {Request::Poll, Request::Cancel}},
+    const QList<std::pair<Task, QList<Request>>> selling{
+        {Task::SellOnPage, {Request::Create, Request::ChooseSystem, Request::Start, Request::Poll}},
+        {Task::SellForCash, {Request::Create, Request::ChooseSystem, Request::Start, Request::Confirm}},
+        {Task::SellSeats, {Request::Create}},
+        {Task::GiveUp, {Request::Poll, Request::Cancel}},
     };
-    for (const auto &[errand, requests] : selling) {
+    for (const auto &[task, requests] : selling) {
         for (const Request request : requests) {
             for (const When when : aroundIt)
-                trials << Trial{{Death{errand, when, request, moment(random)}}};
+                trials << Trial{{Death{task, when, request, moment(random)}}};
         }
     }
-    const Death paid{Errand::SellOnPage, When::Paid};
+    const Death paid{Task::SellOnPage, When::Paid};
     trials << Trial{{paid}};
     // Killed again before the next life could find what the one before had reserved.
-    const Death reserved{Errand::SellOnPage, When::After, Request::Create};
-    trials << Trial{{reserved, {Errand::GiveUp, When::After, Request::Create}, reserved}};
+    const Death reserved{Task::SellOnPage, When::After, Request::Create};
+    trials << Trial{{reserved, {Task::GiveUp, When::After, Request::Create}, reserved}};
     // What an earlier life left, and how the next one begins to deal with it. A reservation whose answer nobody saw is
     // looked for and never cancelled by itself.
     const QList<std::pair<Death, QList<Request>>> recovering{
         {reserved, {Request::Look}},
-        {{Errand::SellSeats, When::After, Request::Create}, {Request::Look}},
-        {{Errand::GiveUp, When::Before, Request::Cancel}, {Request::Poll, Request::Cancel}},
+        {{Task::SellSeats, When::After, Request::Create}, {Request::Look}},
+        {{Task::GiveUp, When::Before, Request::Cancel}, {Request::Poll, Request::Cancel}},
         {paid, {Request::Poll}},
     };
     for (const auto &[first, requests] : recovering) {
         for (const Request request : requests) {
             for (const When when : aroundIt)
-                trials << Trial{{first, {Errand::Recover, when, request, moment(random)}}};
+                trials << Trial{{first, {Task::Recover, when, request, moment(random)}}};
         }
     }
     return trials;
@@ -81,8 +81,8 @@ QList<Trial> randomTrials(QRandomGenerator &random, int lives)
     for (int planned = 0; planned < lives;) {
         Trial trial;
         for (const int most = planned + 1 + random.bounded(3); planned < most; ++planned) {
-            const Errand errand = sellingErrands.at(static_cast<std::size_t>(random.bounded(4)));
-            trial.lives << Death{errand, When::AtRandom, {}, std::chrono::milliseconds(random.bounded(longest))};
+            const Task task = sellingTasks.at(static_cast<std::size_t>(random.bounded(4)));
+            trial.lives << Death{task, When::AtRandom, {}, std::chrono::milliseconds(random.bounded(longest))};
         }
         trials << trial;
     }

@@ -16,8 +16,8 @@ struct OfDeath
     Q_GADGET
 public:
     /// What the program is started for.
-    enum class Errand { SellOnPage, SellForCash, SellSeats, GiveUp, Recover };
-    Q_ENUM(Errand)
+    enum class Task { SellOnPage, SellForCash, SellSeats, GiveUp, Recover };
+    Q_ENUM(Task)
 
     enum class When {
         Before,   ///< the request was sent, and the server has not seen it
@@ -28,13 +28,13 @@ public:
     };
     Q_ENUM(When)
 };
-using Errand = OfDeath::Errand;
+using Task = OfDeath::Task;
 using When = OfDeath::When;
 
 /// One life of the program: what it was started for, and when it is killed.
 struct Death
 {
-    Errand errand = Errand::Recover;
+    Task task = Task::Recover;
     When when = When::AtRandom;
     Request request = Request::Create; ///< for Before, After and Later
     std::chrono::milliseconds delay{0};

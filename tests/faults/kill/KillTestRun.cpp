@@ -64,7 +64,7 @@ void KillTestRun::live(const Death &death)
 {
     m_office.proxy->clear();
     m_office.proxy->forget();
-    AppProcess life(m_office.place, death.errand);
+    AppProcess life(m_office.place, death.task);
     timeStart(life);
     Killer killer(death, life, *m_office.proxy);
     QObject::connect(&life, &AppProcess::pageOpened, &killer, [&](const QUrl &page) {
@@ -74,7 +74,7 @@ void KillTestRun::live(const Death &death)
     });
     if (await([&life] { return !life.isRunning(); }, untilItDies) == Came::No)
         complain({u"it did not come to its end: "_s + death.toString() + u' ' + life.lastWords()});
-    countRequests(death.errand);
+    countRequests(death.task);
     seeUnanswered();
     if (killer.hasStruck() && life.wasKilled())
         ++m_tally.kills[death.when == When::AtRandom ? u"at random"_s : death.toString().section(u" +"_s, 0, 0)];
@@ -88,7 +88,7 @@ void KillTestRun::settle(Until until)
 {
     m_office.proxy->clear();
     m_office.proxy->forget();
-    AppProcess life(m_office.place, Errand::Recover);
+    AppProcess life(m_office.place, Task::Recover);
     timeStart(life);
     QElapsedTimer clock;
     clock.start();
@@ -108,7 +108,7 @@ void KillTestRun::settle(Until until)
         words << u"they did not agree for long"_s;
     if (!life.isRunning())
         words << u"the program ended by itself: "_s + life.lastWords();
-    countRequests(Errand::Recover);
+    countRequests(Task::Recover);
     life.kill();
     if (await([&life] { return !life.isRunning(); }) == Came::Yes && life.wasKilled())
         ++m_tally.idle;
@@ -223,7 +223,7 @@ void KillTestRun::timeStart(QObject &life)
     });
 }
 
-void KillTestRun::countRequests(Errand errand)
+void KillTestRun::countRequests(Task task)
 {
     const Plan create = planFor(Request::Create, Fault::CutBefore);
     int sent = 0;
@@ -233,7 +233,7 @@ void KillTestRun::countRequests(Errand errand)
         ++sent;
         m_made += request.reachedServer ? 1 : 0;
     }
-    if (sent > (errand == Errand::Recover ? 0 : 1))
+    if (sent > (task == Task::Recover ? 0 : 1))
         complain({u"%1 orders were asked for in one life"_s.arg(sent)});
 }
 

@@ -50,7 +50,7 @@ private:
     void seeUnanswered();
     [[nodiscard]] QStringList unread(const Facts &facts) const;
     void timeStart(QObject &life); ///< until its first request
-    void countRequests(Errand errand);
+    void countRequests(Task task);
     void complain(const QStringList &words);
 
     BoxOffice m_office;

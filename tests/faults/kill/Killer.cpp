@@ -23,7 +23,7 @@ Killer::Killer(const Death &death, AppProcess &life, FaultyProxy &proxy)
     case When::After:
     case When::Later:
         // A sale's own polling begins when its payment is out; before it, other orders are read.
-        if (death.request != Request::Poll || death.errand == Errand::Recover)
+        if (death.request != Request::Poll || death.task == Task::Recover)
             arm();
         return;
     }

@@ -30,7 +30,7 @@ T oneOf(QRandomGenerator &random, const std::array<T, size> &all)
 
 QString PrintDeath::toString() const
 {
-    QString words = wordOf(errand) + u' ' + wordOf(point);
+    QString words = wordOf(task) + u' ' + wordOf(point);
     if (printers != Printers::Work)
         words += u", printers "_s + wordOf(printers);
     if (service != Service::Stays)
@@ -42,8 +42,8 @@ QString PrintDeath::toString() const
 
 QList<PrintTrial> plannedPrintTrials(QRandomGenerator &random)
 {
-    constexpr auto sell = Errand::SellForCash;
-    constexpr auto recover = Errand::Recover;
+    constexpr auto sell = Task::SellForCash;
+    constexpr auto recover = Task::Recover;
     const PrintDeath waiting{sell, Point::Sent, {}, Printers::Wait};
     QList<PrintTrial> trials;
     const auto add = [&trials](const QList<PrintDeath> &lives) { trials << PrintTrial{lives}; };
@@ -92,11 +92,11 @@ QList<PrintTrial> randomPrintTrials(QRandomGenerator &random, int count)
             const Service service = random.bounded(6) == 0 ? Service::Dies : Service::Stays;
             const Point point = oneOf(random, points);
             const bool isWaited = point == Point::Confirmed || point == Point::SentLater;
-            trial.lives << PrintDeath{Errand::SellForCash, point,
+            trial.lives << PrintDeath{Task::SellForCash, point,
                                       isWaited ? within(random, 0, 500) : std::chrono::milliseconds(0),
                                       oneOf(random, printers), service};
             if (random.bounded(2) == 0)
-                trial.lives << PrintDeath{Errand::Recover, Point::AtRandom, within(random, 300, 2500),
+                trial.lives << PrintDeath{Task::Recover, Point::AtRandom, within(random, 300, 2500),
                                           oneOf(random, printers), service};
         }
         trials << trial;

@@ -55,7 +55,7 @@ using Service = OfPrintDeath::Service;
 /// One life of the program: it sells for cash, or takes up what an earlier life left, and is killed.
 struct PrintDeath
 {
-    Errand errand = Errand::SellForCash; ///< or Recover
+    Task task = Task::SellForCash; ///< or Recover
     Point point = Point::AtRandom;
     std::chrono::milliseconds delay{0};
     Printers printers = Printers::Work;

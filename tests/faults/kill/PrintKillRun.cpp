@@ -69,13 +69,13 @@ void PrintKillRun::live(const PrintDeath &death)
 {
     m_shop.repair();
     m_shop.set(death.printers);
-    AppProcess life(m_office.place, death.errand);
+    AppProcess life(m_office.place, death.task);
     const PrintKiller killer(death, life, *m_office.proxy, m_shop, documents());
     if (await([&life] { return !life.isRunning(); }, untilItDies) == Came::No)
         complain({u"it did not come to its end: "_s + death.toString() + u' ' + life.lastWords()});
     else if (killer.hasStruck() && life.wasKilled())
         ++m_tally.kills[death.toString().section(u" +"_s, 0, 0)];
-    else if (death.errand == Errand::SellForCash && life.endedWell())
+    else if (death.task == Task::SellForCash && life.endedWell())
         ++m_tally.ended;
     else
         complain({u"it was not killed: "_s + death.toString() + u' ' + life.lastWords()});
@@ -85,7 +85,7 @@ void PrintKillRun::settle()
 {
     m_shop.repair();
     m_office.proxy->forget();
-    AppProcess life(m_office.place, Errand::Recover);
+    AppProcess life(m_office.place, Task::Recover);
     QElapsedTimer clock;
     clock.start();
     QElapsedTimer agreed; // valid while nothing is unfinished

@@ -14,7 +14,7 @@ namespace okoshko::test {
 /// What came of it.
 struct PrintTally
 {
-    QMap<QString, int> kills; ///< by errand and point
+    QMap<QString, int> kills; ///< by task and point
     int ended = 0;            ///< lives that ended before their moment came
     int printed = 0;          ///< jobs of tickets that are done
     int asked = 0;            ///< and such that became a question to the cashier
