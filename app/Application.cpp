@@ -236,7 +236,7 @@ void Application::raiseOther(std::unique_ptr<ProfileLock> its)
 {
     m_other = std::move(its);
     m_other->raiseOther([this](ProfileLock::Answer answer) {
-        const QString computer = shownText(m_other->otherComputer());
+        const QString computer = sanitizedText(m_other->otherComputer());
         const QString file = QDir::toNativeSeparators(m_other->fileName());
         const bool came = answer == ProfileLock::Answer::Raised;
         const QString words =

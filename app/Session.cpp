@@ -330,7 +330,7 @@ QStringList Session::openItems() const
     }
     for (const ReservationFlow *sent : m_counter->service.reservationsOnTheirWay()) {
         const QString what = inOneLine(
-            {shownText(sent->request().eventTitle, longestTitle), format.tickets(sent->request().wantedCount())});
+            {sanitizedText(sent->request().eventTitle, longestTitle), format.tickets(sent->request().wantedCount())});
         open << (sent->isLeft() ? tr("On its way, and left: %1").arg(what) : tr("On its way: %1").arg(what));
     }
     return open;

@@ -127,7 +127,7 @@ void WindowController::connectWindow()
     connect(&m_counter.printing, &PrintService::jobChanged, this, &WindowController::noteSheet);
     connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
         m_main.showMessage(tr("Some characters cannot be printed."),
-                           tr("□ stands on the tickets in place of: %1").arg(isolated(shownText(missing))));
+                           tr("□ stands on the tickets in place of: %1").arg(isolated(sanitizedText(missing))));
     });
     connect(&m_main, &MainWindow::scanned, this, &WindowController::openScanned);
     connect(&m_main, &MainWindow::saveListRequested, this, &WindowController::saveList);
@@ -321,7 +321,7 @@ void WindowController::checkPrinters()
                                : std::nullopt;
         if (fault)
             doubts << tr("The printer “%1” cannot print tickets: %2")
-                          .arg(isolated(shownText(printer.name)), TemplateText::of(*fault));
+                          .arg(isolated(sanitizedText(printer.name)), TemplateText::of(*fault));
     }
     m_main.setPrinterDoubt(doubts.join(u'\n'));
 }
@@ -375,7 +375,7 @@ void WindowController::openScanned(const QString &code)
     if (const auto listed = std::ranges::find_if(sales, hasCode); listed != sales.cend())
         return openFound((*listed)->order);
     m_counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
-        const QString shown = isolated(shownText(code, longestCode));
+        const QString shown = isolated(sanitizedText(code, longestCode));
         if (!found)
             return m_main.showMessage(tr("The barcode %1 could not be looked for.").arg(shown),
                                       tr("The journal of this counter cannot be read just now. Scan it again."));
@@ -471,9 +471,9 @@ void WindowController::showSoldLast()
     const WindowState::SoldLast sold = m_state.soldLast();
     const Event *event = m_counter.catalogue.find(sold.event);
     const TicketSet *set = event ? event->set(sold.set) : nullptr;
-    const QString category = set ? shownText(set->name) : QString();
-    m_main.orders().topBar().setExpress(category,
-                                        set ? inOneLine({category, shownText(event->title, longestTitle)}) : QString());
+    const QString category = set ? sanitizedText(set->name) : QString();
+    m_main.orders().topBar().setExpress(category, set ? inOneLine({category, sanitizedText(event->title, longestTitle)})
+                                                      : QString());
 }
 
 void WindowController::showOrders(const OrderId &selected)

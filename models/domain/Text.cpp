@@ -31,7 +31,7 @@ bool breaksLine(QChar c)
 
 } // namespace
 
-QString shownText(const QString &text, qsizetype max)
+QString sanitizedText(const QString &text, qsizetype max)
 {
     const bool isPlain = text.size() <= max && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
                              // The characters of turnsDirection() and breaksLine() are all outside this range.

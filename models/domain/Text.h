@@ -15,7 +15,7 @@ constexpr qsizetype longestTitle = 120;
 /// \a text of the server, made safe for display: one line, without control characters, without direction marks that
 /// affect the text behind (a title could otherwise rewrite the price beside it), at most \a max UTF-16 units, ending in
 /// an ellipsis if cut. Joiners for emoji and scripts are kept.
-[[nodiscard]] QString shownText(const QString &text, qsizetype max = longestShownText);
+[[nodiscard]] QString sanitizedText(const QString &text, qsizetype max = longestShownText);
 
 /// \a text as a part of a line with other text. If it has right-to-left letters, it is enclosed in isolate marks (first
 /// strong isolate, Unicode Standard Annex 9); otherwise it would reorder the figures beside it.

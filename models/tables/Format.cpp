@@ -525,7 +525,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::BuyerChanged:
         return tr("the buyer's data changed");
     case What::Noted:
-        return tr("note: %1").arg(isolated(shownText(entry.words)));
+        return tr("note: %1").arg(isolated(sanitizedText(entry.words)));
     case What::SumQuoted: {
         const SumChange sums = SumChange::parse(entry.words);
         return tr("new sum: it was %1, now it is %2").arg(sum(sums.was.total), sum(sums.now.total));

@@ -73,11 +73,11 @@ public:
     }
     QString prose(const NaiveJson *json, qsizetype most = longestShownText)
     {
-        return shownText(text(json, std::numeric_limits<qsizetype>::max()), most);
+        return sanitizedText(text(json, std::numeric_limits<qsizetype>::max()), most);
     }
     QString webProse(const NaiveJson *json, qsizetype most = longestShownText)
     {
-        return shownText(withoutMarkup(text(json, std::numeric_limits<qsizetype>::max())), most);
+        return sanitizedText(withoutMarkup(text(json, std::numeric_limits<qsizetype>::max())), most);
     }
     QString label(const NaiveJson *json)
     {
@@ -85,7 +85,7 @@ public:
             const auto number = integer(json);
             return number ? QString::number(*number) : QString();
         }
-        return shownText(text(json, v1::JsonValue::maxLabelLetters));
+        return sanitizedText(text(json, v1::JsonValue::maxLabelLetters));
     }
     QString labelOrOf(const NaiveJson *json, const QString &name)
     {
@@ -212,12 +212,12 @@ QString readErrors(Reader &r, const NaiveJson *json)
         words << (message.isEmpty() ? code : message);
     });
     words.removeAll(QString());
-    return shownText(words.join(u"; ")).simplified();
+    return sanitizedText(words.join(u"; ")).simplified();
 }
 
 QString statusWord(const QString &word)
 {
-    const QString shown = shownText(word);
+    const QString shown = sanitizedText(word);
     return shown == word || shown.endsWith(u'…') ? shown : shown + u'…';
 }
 

@@ -61,10 +61,10 @@ QString GivenUpNotice::line(const ReservationFlow &left) const
     QStringList sets;
     for (const WantedTickets &wanted : request.random) {
         if (const TicketSet *set = event ? event->set(wanted.set) : nullptr)
-            sets << u"%1 × %2"_s.arg(isolated(shownText(set->name, longestTitle)), QString::number(wanted.count));
+            sets << u"%1 × %2"_s.arg(isolated(sanitizedText(set->name, longestTitle)), QString::number(wanted.count));
     }
     const bool isEach = !sets.isEmpty() && sets.size() == request.random.size();
-    const QString what = inOneLine({shownText(request.eventTitle, longestTitle),
+    const QString what = inOneLine({sanitizedText(request.eventTitle, longestTitle),
                                     isEach ? sets.join(u", "_s) : m_format.tickets(request.wantedCount()),
                                     left.since() == Instant() ? QString() : m_format.clockSeconds(left.since())});
     if (!left.isSearching())

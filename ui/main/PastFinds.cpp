@@ -221,7 +221,7 @@ QString PastFinds::rowOf(const PastSale &past) const
 {
     const Order &order = past.sale.order;
     const Instant now = m_counter.clock.now();
-    return inOneLine({m_format.orderNumber(order.number), shownText(past.sale.request.eventTitle),
+    return inOneLine({m_format.orderNumber(order.number), sanitizedText(past.sale.request.eventTitle),
                       order.createdAt ? m_format.createdAt(*order.createdAt, now) : QString(),
                       m_format.status(past.sale.lastKnown), m_format.sum(PriceBreakdown::of(order).total),
                       past.isOfThisComputer ? QString() : tr("sold at another computer")});
@@ -243,7 +243,7 @@ void PastFinds::showFacts(const PastSale &past)
 {
     const JournaledSale &sale = past.sale;
     const Instant now = m_counter.clock.now();
-    QStringList lines{inOneLine({shownText(sale.request.eventTitle), m_format.tickets(sale.order.ticketCount()),
+    QStringList lines{inOneLine({sanitizedText(sale.request.eventTitle), m_format.tickets(sale.order.ticketCount()),
                                  m_format.sum(PriceBreakdown::of(sale.order).total),
                                  m_format.wayToPay(sale.order, sale.system, m_systems)})};
     const qsizetype skipped = std::max<qsizetype>(0, sale.record.size() - maxEntries);

@@ -111,7 +111,7 @@ void ServerLook::offerPlaces()
             continue;
         m_places->addItem(tr("Orders for: %1")
                               .arg(inOneLine({m_format.eventTimeShort(known->event, known->event.venue, now),
-                                              shownText(m_format.title(known->event), longestTitle)})));
+                                              sanitizedText(m_format.title(known->event), longestTitle)})));
         m_places->setItemData(m_places->count() - 1, known->event.id.toString(), EventRole);
         if (m_places->count() >= 2 + mostEvents)
             break;

@@ -278,7 +278,7 @@ void NewOrderPage::showChanges(const Basket &before)
         return;
     if (!m_basket.event() && !m_counter.catalogue.catalogue()->byId.contains(before.event()->id)) {
         return showNews(tr("The server does not list “%1” any more.")
-                            .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
+                            .arg(isolated(sanitizedText(m_format.title(*before.event()), longestTitle))),
                         tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
     }
     const int count = before.totalCount();

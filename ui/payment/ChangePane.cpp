@@ -173,7 +173,7 @@ void ChangePane::makeSeats(const QList<Ticket> &tickets, const Event *event)
         const TicketSet *set = event ? event->set(ticket.set) : nullptr;
         const QString seat = seatWords(ticket.seat, set, event);
         const QString words = inOneLine({set ? set->name : QString(), seat.isEmpty() ? tr("a ticket") : seat}, u", "_s);
-        auto *box = new QCheckBox(shownText(words).replace(u"&"_s, u"&&"_s), this);
+        auto *box = new QCheckBox(sanitizedText(words).replace(u"&"_s, u"&&"_s), this);
         box->setObjectName(u"seat_"_s + ticket.id.toString());
         box->setAccessibleName(tr("Keep: %1").arg(words));
         connect(box, &QCheckBox::toggled, this, [this, id = ticket.id](bool isKept) {

@@ -36,7 +36,7 @@ double ReceiptPainter::width() const
 
 void ReceiptPainter::addText(const QString &text, double size, Weight weight, Align align)
 {
-    const QString drawn = m_fitter.fonts().drawable(shownText(text, 1000), m_missing);
+    const QString drawn = m_fitter.fonts().drawable(sanitizedText(text, 1000), m_missing);
     const QRectF box(0, 0, width(), toUnits(highest));
     const int pixels = qRound(toUnits(size));
     const FittedText fitted = m_fitter.fit(drawn, box.size(), pixels, pixels, weight);
@@ -46,8 +46,8 @@ void ReceiptPainter::addText(const QString &text, double size, Weight weight, Al
 void ReceiptPainter::addLine(const ReceiptLine &line)
 {
     const int pixels = qRound(toUnits(textSize));
-    const QString label = m_fitter.fonts().drawable(shownText(line.label, 1000), m_missing);
-    const QString sum = m_fitter.fonts().drawable(shownText(line.sum, 200), m_missing);
+    const QString label = m_fitter.fonts().drawable(sanitizedText(line.label, 1000), m_missing);
+    const QString sum = m_fitter.fonts().drawable(sanitizedText(line.sum, 200), m_missing);
     // A sum is never broken for the sake of its label.
     const double sumWidth = std::min(m_fitter.widthOf(sum, pixels, Weight::Regular) + 1, width());
     const double labelWidth = std::max(width() - sumWidth - toUnits(2), width() * (1 - labelShare));

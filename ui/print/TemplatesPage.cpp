@@ -307,7 +307,7 @@ QString TemplatesPage::nameOf(int element) const
     QString text = textIn(part.text, m_language);
     for (const TicketField field : fieldsIn(text))
         text.replace(u'{' + toWord(field) + u'}', u'[' + TemplateText::name(field) + u']');
-    text = shownText(text, 60);
+    text = sanitizedText(text, 60);
     const QString kind = TemplateText::name(part.kind);
     return text.isEmpty() ? u"%1. %2"_s.arg(element + 1).arg(kind) : u"%1. %2: %3"_s.arg(element + 1).arg(kind, text);
 }

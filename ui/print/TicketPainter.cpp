@@ -37,7 +37,7 @@ QString cleaned(const TicketFields &fields, const QString &text)
 {
     TicketFields shown = fields;
     for (QString &value : shown.texts)
-        value = shownText(value, longestText);
+        value = sanitizedText(value, longestText);
     return filledIn(text, shown).left(longestText);
 }
 

@@ -159,7 +159,7 @@ void SettingsPage::makePages(Account account, const QList<KnownServer> &servers,
             << new FormSection(tr("Look and sound"),
                                {Setting::Language, Setting::Theme, Setting::TextSize, Setting::Sounds}, m_stack);
     connect(m_printers, &PrintersSection::testTicketRequested, this, [this](const PrinterProfile &printer) {
-        setNotice([name = isolated(shownText(printer.name))](SettingsPage &page) {
+        setNotice([name = isolated(sanitizedText(printer.name))](SettingsPage &page) {
             page.showNotice(Notice::Kind::Info, tr("A test ticket is sent to the printer “%1”.").arg(name),
                             tr("If it does not come out, the list of what is not printed (F7) says why."));
         });

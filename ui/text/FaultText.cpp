@@ -12,7 +12,7 @@ QString FaultText::line(int number, int column, const QString &field, const QStr
     if (number > 0)
         place << (column > 0 ? tr("line %1, column %2").arg(number).arg(column) : tr("line %1").arg(number));
     if (!field.isEmpty())
-        place << shownText(field, longest);
+        place << sanitizedText(field, longest);
     return place.isEmpty() ? reason : place.join(u", "_s) + u": "_s + reason;
 }
 

@@ -163,7 +163,7 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
                   "again from the order.");
     if (job.words.isEmpty())
         return;
-    const QString words = isolated(shownText(job.words));
+    const QString words = isolated(sanitizedText(job.words));
     if (job.kind == PrintJob::Kind::File || isDrawn(job))
         body += u' ' + words;
     else if (!keywords.isEmpty())
@@ -231,7 +231,7 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
 QString PrintText::printer(const PrintJob &job)
 {
     const QString name = job.profile.isEmpty() ? job.queue : job.profile;
-    return name.isEmpty() ? QString() : tr("“%1”").arg(isolated(shownText(name)));
+    return name.isEmpty() ? QString() : tr("“%1”").arg(isolated(sanitizedText(name)));
 }
 
 QString PrintText::printing(const PrintJob &job, const Format &format)

@@ -100,10 +100,10 @@ QString TemplateText::reasonOfValue(const TemplateFault &fault)
     case TemplateReason::OutOfBounds:
         return tr("It must be %1.").arg(fault.detail);
     case TemplateReason::UnknownPlaceholder:
-        return tr("A ticket has no field {%1}.").arg(shownText(fault.detail, longestDetail));
+        return tr("A ticket has no field {%1}.").arg(sanitizedText(fault.detail, longestDetail));
     case TemplateReason::FontMissing:
         return tr("The font “%1” is not part of Okoshko. Use %2.")
-            .arg(shownText(fault.detail, longestDetail), templateFonts().join(u", "_s));
+            .arg(sanitizedText(fault.detail, longestDetail), templateFonts().join(u", "_s));
     case TemplateReason::NotAPicture:
         return tr("This is not a PNG or JPEG picture.");
     case TemplateReason::OutsidePaper:
@@ -243,7 +243,7 @@ QString TemplateText::millimetres(double value)
 
 QString TemplateText::of(const DrawFault &fault)
 {
-    const QString detail = shownText(fault.detail, longestDetail);
+    const QString detail = sanitizedText(fault.detail, longestDetail);
     switch (fault.reason) {
     case DrawFault::Reason::NoTemplate:
         return tr("The ticket template “%1” of this printer is not there. Choose another one in the settings.")

@@ -119,7 +119,7 @@ void BlanksCard::refresh()
         return one.queue == m_queue && one.blanks == PrinterProfile::Blanks::Numbered;
     });
     const QString itsName = printer == printers.cend() ? m_queue : printer->name;
-    m_title->setText(tr("Blanks of the printer “%1”").arg(isolated(shownText(itsName))));
+    m_title->setText(tr("Blanks of the printer “%1”").arg(isolated(sanitizedText(itsName))));
     const auto range = m_printing.blanks().range(m_queue);
     const QLocale &locale = m_format.locale();
     const auto number = [](qint64 value) { return QString::number(value); }; // as it is printed on the paper
@@ -159,7 +159,7 @@ void BlanksCard::showToday(const QList<BlankUse> &uses)
             continue;
         const QString what = isSpoiled ? tr("spoiled: %1") : tr("taken out unused: %1");
         lines << inOneLine({m_format.clock(use.at), what.arg(m_format.locale().toString(use.count)),
-                            BlankSheet::numbers(use), shownText(use.reason)});
+                            BlankSheet::numbers(use), sanitizedText(use.reason)});
     }
     m_today->setText(breakable(lines.join(u'\n')));
 }

@@ -173,7 +173,7 @@ QFont ActionButton::textFont() const
     return Theme::font(large ? Theme::Type::Heading : Theme::Type::Text, strong ? QFont::DemiBold : QFont::Medium);
 }
 
-QString ActionButton::shownText() const
+QString ActionButton::sanitizedText() const
 {
     return m_note.isEmpty() ? text() : text() + QChar(QChar::Nbsp) + m_note;
 }
@@ -181,9 +181,9 @@ QString ActionButton::shownText() const
 int ActionButton::contentWidth() const
 {
     const QFontMetrics metrics(textFont());
-    int width = metrics.size(Qt::TextShowMnemonic, shownText()).width();
+    int width = metrics.size(Qt::TextShowMnemonic, sanitizedText()).width();
     if (m_drawing)
-        width += metrics.height() + (shownText().isEmpty() ? 0 : Theme::space(2));
+        width += metrics.height() + (sanitizedText().isEmpty() ? 0 : Theme::space(2));
     if (!m_key.isEmpty())
         width += Theme::space(2) + keyCapSize(m_key).width();
     return width;
@@ -256,13 +256,14 @@ void ActionButton::paintContent(QPainter &painter, const QColor &ink)
     }
     const QSize cap = m_key.isEmpty() ? QSize() : keyCapSize(m_key);
     const int capLeft = choice ? width() - Theme::space(3) - cap.width()
-                               : x + metrics.size(Qt::TextShowMnemonic, shownText()).width() + Theme::space(2);
+                               : x + metrics.size(Qt::TextShowMnemonic, sanitizedText()).width() + Theme::space(2);
     painter.setFont(textFont());
     painter.setPen(ink);
     const QRect words(x, 0, (m_key.isEmpty() ? width() : capLeft) - x, height());
     const bool underlined = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
-    const QString shown =
-        choice ? metrics.elidedText(shownText(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic) : shownText();
+    const QString shown = choice
+                              ? metrics.elidedText(sanitizedText(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic)
+                              : sanitizedText();
     painter.drawText(words, Qt::AlignVCenter | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), shown);
     if (m_angle >= 0) {
         painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap));

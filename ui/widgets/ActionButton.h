@@ -73,7 +73,7 @@ private:
     [[nodiscard]] Colours colours() const;
     [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int contentWidth() const;
-    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] QString sanitizedText() const;
     [[nodiscard]] bool isKeyTyped() const; ///< the focused text field takes it
     void paintContent(QPainter &painter, const QColor &ink);
 

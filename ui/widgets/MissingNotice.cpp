@@ -95,7 +95,7 @@ QString MissingNotice::extentWords(Of of, ListExtent extent)
 QString MissingNotice::nameWords(const LeftOut &element) const
 {
     constexpr int longest = 80;
-    const QString name = isolated(shownText(element.name, longest));
+    const QString name = isolated(sanitizedText(element.name, longest));
     switch (m_of) {
     case Of::Events:
         return element.name.isEmpty() ? tr("an event whose title cannot be read (%1)").arg(element.field)

@@ -723,7 +723,7 @@ QWidget *PrintPanel::withPrinters(QWidget *part, PrinterProfile::Prints what, co
     m_printers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_printers->setTabKeyNavigation(false);
     for (const QString &name : names) {
-        auto *item = new QListWidgetItem(shownText(name), m_printers);
+        auto *item = new QListWidgetItem(sanitizedText(name), m_printers);
         item->setData(Qt::UserRole, name);
         item->setSizeHint(QSize(0, Theme::space(7)));
     }

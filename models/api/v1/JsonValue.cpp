@@ -98,12 +98,12 @@ std::string_view JsonValue::letters(Need need)
 
 QString JsonValue::prose(Need need, qsizetype max)
 {
-    return shownText(written(need), max);
+    return sanitizedText(written(need), max);
 }
 
 QString JsonValue::webProse(Need need, qsizetype max)
 {
-    return shownText(withoutMarkup(written(need)), max);
+    return sanitizedText(withoutMarkup(written(need)), max);
 }
 
 QString JsonValue::text(Need need)
@@ -114,7 +114,7 @@ QString JsonValue::text(Need need)
 QString JsonValue::label(Need need)
 {
     if (type() != Type::number)
-        return shownText(atMost(maxLabelLetters, written(need)));
+        return sanitizedText(atMost(maxLabelLetters, written(need)));
     const auto number = integer(need);
     return number ? QString::number(*number) : QString();
 }

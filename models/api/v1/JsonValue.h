@@ -165,7 +165,7 @@ public:
 
     /// The text as sent; unpaired surrogates become U+FFFD.
     [[nodiscard]] QString text(Need need);
-    /// Display text (shownText), truncated to \a max.
+    /// Display text (sanitizedText), truncated to \a max.
     [[nodiscard]] QString prose(Need need, qsizetype max);
     /// Same, with HTML tags and entities removed (withoutMarkup).
     [[nodiscard]] QString webProse(Need need, qsizetype max);

@@ -49,9 +49,9 @@ constexpr JsonField<CodedError> codedFields[]{
     {"msg", [](CodedError &error, JsonValue &value) { error.message = value.text(Need::Optional); }},
 };
 
-QString shownWords(const QStringList &words)
+QString sanitizedWords(const QStringList &words)
 {
-    return shownText(words.join(QLatin1String("; "))).simplified();
+    return sanitizedText(words.join(QLatin1String("; "))).simplified();
 }
 
 ServerWords decodeEach(JsonValue &value)
@@ -71,7 +71,7 @@ ServerWords decodeEach(JsonValue &value)
         });
     });
     errors.removeAll(QString());
-    return {shownWords(errors), promo};
+    return {sanitizedWords(errors), promo};
 }
 
 constexpr JsonField<Words> wordFields[]{
@@ -100,7 +100,7 @@ ServerWords readServerWords(const QByteArray &body)
         return {}; // a proxy's page, no message for the cashier
     ServerWords words = decoded->value.errors;
     if (words.text.isEmpty())
-        words.text = shownWords({decoded->value.reason});
+        words.text = sanitizedWords({decoded->value.reason});
     return words;
 }
 

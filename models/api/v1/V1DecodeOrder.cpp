@@ -31,7 +31,7 @@ constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_
 /// The status word for display; marked if it was shortened, so that it does not equal a known word.
 QString shownStatus(const QString &word)
 {
-    const QString shown = shownText(word);
+    const QString shown = sanitizedText(word);
     return shown == word || shown.endsWith(u'…') ? shown : shown + u'…';
 }
 

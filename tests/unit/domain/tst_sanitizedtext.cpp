@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test::tst_showntext {
+namespace okoshko::test::tst_sanitizedtext {
 
 /// Words of the server's beside words of ours.
 class ShownTextTest : public QObject
@@ -34,27 +34,27 @@ private Q_SLOTS:
     {
         QFETCH(QString, told);
         QFETCH(QString, shown);
-        QCOMPARE(shownText(told), shown);
+        QCOMPARE(sanitizedText(told), shown);
     }
 
     void cutsWhatNobodyReads()
     {
         const QString longest(longestShownText, u'Ж');
-        QCOMPARE(shownText(longest), longest);
+        QCOMPARE(sanitizedText(longest), longest);
         QCOMPARE(shownLines(8, 8), 8);
         QCOMPARE(shownLines(9, 8), 9); // "and 1 more" takes as much room
         QCOMPARE(shownLines(10, 8), 8);
-        QCOMPARE(shownText(longest + u'x'), longest.first(longestShownText - 1) + u'…');
-        QCOMPARE(shownText(QString(30'000'000, u'x')).size(), longestShownText);
-        QCOMPARE(shownText(longest + u'x', longestShownText + 1), longest + u'x');
+        QCOMPARE(sanitizedText(longest + u'x'), longest.first(longestShownText - 1) + u'…');
+        QCOMPARE(sanitizedText(QString(30'000'000, u'x')).size(), longestShownText);
+        QCOMPARE(sanitizedText(longest + u'x', longestShownText + 1), longest + u'x');
         // Not through the middle of a character, nor after a space.
         const QString almost(longestShownText - 2, u'Ж');
-        QCOMPARE(shownText(almost + u"🎄🎄"_s), almost + u'…');
-        QCOMPARE(shownText(almost + u" и ещё"_s), almost + u'…');
-        QCOMPARE(shownText(u"🎄🎄"_s, 1), u"…"_s);
-        QCOMPARE(shownText(almost.chopped(3) + u"👨‍👩‍👧‍👦👨‍👩‍👧‍👦"_s),
+        QCOMPARE(sanitizedText(almost + u"🎄🎄"_s), almost + u'…');
+        QCOMPARE(sanitizedText(almost + u" и ещё"_s), almost + u'…');
+        QCOMPARE(sanitizedText(u"🎄🎄"_s, 1), u"…"_s);
+        QCOMPARE(sanitizedText(almost.chopped(3) + u"👨‍👩‍👧‍👦👨‍👩‍👧‍👦"_s),
                  almost.chopped(3) + u'…');
-        QCOMPARE(shownText(u"ааe\u0301\u0302бб"_s, 5), u"аа…"_s);
+        QCOMPARE(sanitizedText(u"ааe\u0301\u0302бб"_s, 5), u"аа…"_s);
     }
 
     void keepsWhatRunsFromRightToLeftToItself()
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test::tst_showntext
+} // namespace okoshko::test::tst_sanitizedtext
 
-OKOSHKO_TEST(tst_showntext, ShownTextTest, QCoreApplication)
-#include "tst_showntext.moc"
+OKOSHKO_TEST(tst_sanitizedtext, ShownTextTest, QCoreApplication)
+#include "tst_sanitizedtext.moc"
