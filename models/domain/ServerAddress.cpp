@@ -15,7 +15,7 @@ bool isLoopback(const QString &host)
     return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
 }
 
-bool isPrivateWay(const QUrl &url)
+bool isSecureUrl(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty() &&
            (url.scheme() == QLatin1StringView("https") ||

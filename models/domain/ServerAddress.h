@@ -13,7 +13,7 @@ namespace okoshko {
 [[nodiscard]] bool isLoopback(const QString &host);
 
 /// Whether \a url cannot be intercepted: https, or http to this computer.
-[[nodiscard]] bool isPrivateWay(const QUrl &url);
+[[nodiscard]] bool isSecureUrl(const QUrl &url);
 
 /// Why a text is no valid server address.
 enum class AddressFault {

@@ -11,7 +11,7 @@ namespace okoshko {
 
 RedirectDecision decideRedirect(const QUrl &url)
 {
-    return isPrivateWay(url) && !url.authority().contains(u'@') ? RedirectDecision::Open : RedirectDecision::Refuse;
+    return isSecureUrl(url) && !url.authority().contains(u'@') ? RedirectDecision::Open : RedirectDecision::Refuse;
 }
 
 } // namespace okoshko

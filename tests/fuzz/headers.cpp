@@ -66,7 +66,7 @@ void checkLocation(const QByteArray &header)
         fuzz::require(leadsTo(url, "https://api.ticketscloud.org"), "the key goes to its own server alone");
         fuzz::require(url.port(443) == 443, "the key goes to its own port alone");
     }
-    fuzz::require(!isPrivateWay(url) || url.scheme() == u"https" || leadsTo(url, "http://localhost") ||
+    fuzz::require(!isSecureUrl(url) || url.scheme() == u"https" || leadsTo(url, "http://localhost") ||
                       leadsTo(url, "http://[::1]") || url.host().startsWith(u"127.") ||
                       url.host().startsWith(u"::ffff:"_s),
                   "plain http stays on this computer");

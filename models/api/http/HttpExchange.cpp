@@ -63,7 +63,7 @@ void HttpExchange::start()
     if (!m_request.query.isEmpty())
         url.setQuery(m_request.query);
     m_sent = m_received = m_client.m_clock.monotonicNow();
-    if (isPrivateWay(url)) {
+    if (isSecureUrl(url)) {
         m_deadline.start(std::min(m_request.limits.time, m_client.m_config.timeout));
         sendOnceProxyIsKnown(url);
     } else {

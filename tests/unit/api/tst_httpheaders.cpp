@@ -67,7 +67,7 @@ void TestHttpHeaders::mayBeAsked()
 {
     QFETCH(QString, address);
     QFETCH(bool, may);
-    QCOMPARE(isPrivateWay(QUrl(address)), may);
+    QCOMPARE(isSecureUrl(QUrl(address)), may);
 }
 
 void TestHttpHeaders::partners_data()
