@@ -15,6 +15,7 @@
 #include "models/sale/RedirectDecision.h"
 #include "models/tables/BlankSheet.h"
 #include "models/tables/OrderCsv.h"
+#include "ui/issues/IssuesPage.h"
 #include "ui/main/TopBar.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
@@ -24,7 +25,6 @@
 #include "ui/text/PrintText.h"
 #include "ui/text/TemplateText.h"
 #include "ui/unprinted/UnprintedPage.h"
-#include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/ViewState.h"
 
 #include <QApplication>
@@ -109,9 +109,9 @@ void WindowController::connectWindow()
         m_main.orders().awaitOrders();
         m_counter.readAll();
     });
-    connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
-        m_main.showPage(*m_unsettled);
-        m_unsettled->begin();
+    connect(&m_main, &MainWindow::issuesRequested, this, [this] {
+        m_main.showPage(*m_issues);
+        m_issues->begin();
     });
     connect(&m_main, &MainWindow::unprintedRequested, this, [this] {
         m_main.showPage(*m_unprinted);
@@ -166,16 +166,15 @@ void WindowController::build()
     m_main.build({values.counterName, format, values.paymentSystems, values.theme, values.scanPause});
     m_newOrder = new NewOrderPage(m_counter, format, &m_main);
     m_payment = new PaymentPage(m_counter, m_drafts, values.paymentSystems, format, &m_main);
-    m_unsettled = new UnsettledPage(m_counter, format, &m_main);
+    m_issues = new IssuesPage(m_counter, format, &m_main);
     m_unprinted = new UnprintedPage(m_counter, format, &m_main);
     m_settingsPage = new SettingsPage(m_account, vendorServers(), format, &m_main);
-    for (Page *page :
-         {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_unprinted), static_cast<Page *>(m_newOrder),
-          static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
+    for (Page *page : {static_cast<Page *>(m_issues), static_cast<Page *>(m_unprinted), static_cast<Page *>(m_newOrder),
+                       static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
         m_main.addPage(*page);
     connectOrders();
     connectSale();
-    connectUnsettled();
+    connectIssues();
     connectPrinting();
     connectSettings();
     if (m_templates)
@@ -259,13 +258,13 @@ void WindowController::connectSale()
     connect(m_payment, &PaymentPage::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentPage::sameAgainRequested, this, &WindowController::sellAgain);
     connect(m_payment, &PaymentPage::openPageRequested, this, &WindowController::openPage);
-    connect(m_payment, &PaymentPage::unsettledRequested, &m_main, &MainWindow::unsettledRequested);
+    connect(m_payment, &PaymentPage::issuesRequested, &m_main, &MainWindow::issuesRequested);
 }
 
-void WindowController::connectUnsettled()
+void WindowController::connectIssues()
 {
-    connect(m_unsettled, &Page::left, this, [this] { showOrders({}); });
-    connect(m_unsettled, &UnsettledPage::orderRequested, this, &WindowController::showOrders);
+    connect(m_issues, &Page::left, this, [this] { showOrders({}); });
+    connect(m_issues, &IssuesPage::orderRequested, this, &WindowController::showOrders);
 }
 
 void WindowController::connectPrinting()

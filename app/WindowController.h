@@ -37,7 +37,7 @@ class Settings;
 class SoundPlayer;
 class TemplateFolder;
 class UnprintedPage;
-class UnsettledPage;
+class IssuesPage;
 class WindowState;
 
 /// The windows of one counter: connects the pages with the counter and with each other.
@@ -90,7 +90,7 @@ private:
     void rebuild(); ///< as build(), and keeps what was typed and shown
     void connectOrders();
     void connectSale();
-    void connectUnsettled();
+    void connectIssues();
     void connectPrinting();
     void savePdf(const OrderId &id);
     void saveBlankSheet(const QString &queue);
@@ -140,7 +140,7 @@ private:
     PaymentPage *m_payment = nullptr;       ///< owned by m_main, as its page
     SettingsPage *m_settingsPage = nullptr; ///< owned by m_main, as its page
     TemplateFolder *m_templates = nullptr;  ///< null: only the shipped templates, which cannot be seen
-    UnsettledPage *m_unsettled = nullptr;   ///< owned by m_main, as its page
+    IssuesPage *m_issues = nullptr;         ///< owned by m_main, as its page
     UnprintedPage *m_unprinted = nullptr;   ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on

@@ -6867,7 +6867,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::UnsettledCard</name>
+    <name>okoshko::IssueCard</name>
     <message>
         <source>Show the &amp;order</source>
         <translation>Показать &amp;заказ</translation>
@@ -6930,7 +6930,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::UnsettledPage</name>
+    <name>okoshko::IssuesPage</name>
     <message>
         <source>Needs attention</source>
         <translation>Требуют внимания</translation>
@@ -6953,7 +6953,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::UnsettledText</name>
+    <name>okoshko::IssueText</name>
     <message>
         <source>Paid too late</source>
         <translation>Оплачено слишком поздно</translation>

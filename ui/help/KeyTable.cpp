@@ -105,7 +105,7 @@ KeyTable::Group KeyTable::payment()
 
 KeyTable::Group KeyTable::attention()
 {
-    return {u"unsettledPage"_s,
+    return {u"issuesPage"_s,
             tr("Needs attention"),
             {{{u"Tab"_s}, tr("from entry to entry")}, {{u"Esc"_s}, tr("back to the orders")}}};
 }

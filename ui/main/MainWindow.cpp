@@ -94,15 +94,15 @@ void MainWindow::connectBar()
     TopBar &bar = m_orders->topBar();
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
     connect(&bar, &TopBar::expressRequested, this, &MainWindow::expressRequested);
-    connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
+    connect(&bar, &TopBar::issuesRequested, this, &MainWindow::issuesRequested);
     connect(&bar, &TopBar::unprintedRequested, this, &MainWindow::unprintedRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
     connect(m_banner, &TroubleBanner::settingsRequested, this, &MainWindow::settingsRequested);
-    const auto countUnsettled = [&bar, &journal = m_counter.saleJournal] {
-        bar.setUnsettled(static_cast<int>(journal.issues().size()));
+    const auto countIssues = [&bar, &journal = m_counter.saleJournal] {
+        bar.setIssueCount(static_cast<int>(journal.issues().size()));
     };
-    connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, &bar, countUnsettled);
-    countUnsettled();
+    connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, &bar, countIssues);
+    countIssues();
     const auto countUnprinted = [&bar, &orders = m_counter.orders] { bar.setUnprinted(orders.notPrinted()); };
     connect(&m_counter.orders, &OrderTableModel::countsChanged, &bar, countUnprinted);
     countUnprinted();
@@ -134,7 +134,7 @@ void MainWindow::makeShortcutsOfOrders()
     };
     add(Qt::CTRL | Qt::Key_N, &MainWindow::newOrderRequested);
     add(Qt::Key_F4, &MainWindow::expressRequested);
-    add(Qt::Key_F8, &MainWindow::unsettledRequested);
+    add(Qt::Key_F8, &MainWindow::issuesRequested);
     add(Qt::Key_F7, &MainWindow::unprintedRequested);
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });

@@ -95,7 +95,7 @@ Q_SIGNALS:
     void newOrderRequested();
     void expressRequested(); ///< one ticket of the category sold last, for cash
     void refreshRequested();
-    void unsettledRequested();
+    void issuesRequested();
     void unprintedRequested();
     void saveListRequested();
     void reportRequested();

@@ -3,9 +3,9 @@
 
 #include "ui/payment/PaymentDrafts.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/IssueText.h"
 #include "ui/text/PriceText.h"
 #include "ui/text/TicketText.h"
-#include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ColumnArea.h"
@@ -190,10 +190,10 @@ QWidget *OrderPane::makeFoot()
     m_cancel = new ActionButton(ActionButton::Weight::Normal, foot);
     m_cancel->setObjectName(u"cancelOrderButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
-    m_settle = new ActionButton(ActionButton::Weight::Primary, foot);
-    m_settle->setObjectName(u"paneSettleButton"_s);
-    m_settle->setKey(Qt::Key_F8);
-    row->addWidget(m_settle);
+    m_resolve = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_resolve->setObjectName(u"paneResolveButton"_s);
+    m_resolve->setKey(Qt::Key_F8);
+    row->addWidget(m_resolve);
     row->addWidget(m_pay);
     row->addWidget(m_sameAgain);
     row->addWidget(m_change);
@@ -211,7 +211,7 @@ QWidget *OrderPane::makeFoot()
     connect(m_change, &QPushButton::clicked, this, [this] { Q_EMIT changeRequested(m_sale->order.id); });
     connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
     connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
-    connect(m_settle, &QPushButton::clicked, this, &OrderPane::unsettledRequested);
+    connect(m_resolve, &QPushButton::clicked, this, &OrderPane::issuesRequested);
     return foot;
 }
 
@@ -370,15 +370,15 @@ void OrderPane::refreshActions()
     const bool toSettle = (m_remark != SaleRemark::None && !releasing) || isWhoseAsked;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
-    m_settle->setText(isWhoseAsked ? tr("&Whose order is it?") : tr("Needs at&tention"));
-    m_settle->setKey(isWhoseAsked ? Qt::Key_Return : Qt::Key_F8, Qt::Key_F8);
+    m_resolve->setText(isWhoseAsked ? tr("&Whose order is it?") : tr("Needs at&tention"));
+    m_resolve->setKey(isWhoseAsked ? Qt::Key_Return : Qt::Key_F8, Qt::Key_F8);
     m_sameAgain->setText(tr("The &same again"));
     m_pay->setVisible(held && !releasing && !isWhoseAsked && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);
     m_change->setText(tr("C&hange"));
     m_change->setVisible(!m_pay->isHidden() && status == OrderStatus::Executed);
     m_change->setEnabled(!m_sale->inProgress);
-    m_settle->setVisible(toSettle);
+    m_resolve->setVisible(toSettle);
     m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());
     const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);

@@ -32,7 +32,7 @@ class WaitLine;
 /// The selected order: tickets, price, hold, state, and the possible actions.
 ///
 /// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton",
-/// "paneChangeButton", "paneSettleButton", and those of its PrintPanel.
+/// "paneChangeButton", "paneResolveButton", and those of its PrintPanel.
 class OrderPane final : public QFrame
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void sumAccepted(const okoshko::OrderId &id, okoshko::Money sum);
     void sameAgainRequested(const okoshko::OrderId &id);
     void changeRequested(const okoshko::OrderId &id); ///< of its tickets or promo codes
-    void unsettledRequested();                        ///< opens the list of open issues
+    void issuesRequested();                           ///< opens the list of open issues
     void pdfRequested(const okoshko::OrderId &id);
     void settingsRequested();
 
@@ -113,7 +113,7 @@ private:
     ActionButton *m_cancel = nullptr;
     ActionButton *m_change = nullptr;
     ActionButton *m_sameAgain = nullptr;
-    ActionButton *m_settle = nullptr;
+    ActionButton *m_resolve = nullptr;
 };
 
 } // namespace okoshko

@@ -97,7 +97,7 @@ void OrdersPage::connectCounter()
     connect(m_pane, &OrderPane::cancelRequested, this,
             [this](const OrderId &id) { m_pane->showRefusal(m_counter.service.cancel(id)); });
     connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);
-    connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
+    connect(m_pane, &OrderPane::issuesRequested, m_topBar, &TopBar::issuesRequested);
     connect(m_pane, &OrderPane::pdfRequested, this, &OrdersPage::pdfRequested);
     connect(m_pane, &OrderPane::settingsRequested, m_topBar, &TopBar::settingsRequested);
     connect(&m_counter.printing, &PrintService::orderChanged, this, [this](const OrderId &id) {

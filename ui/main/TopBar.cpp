@@ -20,7 +20,7 @@ TopBar::TopBar(QWidget *parent)
     , m_newOrder(new ActionButton(ActionButton::Weight::Primary, this))
     , m_express(new ActionButton(ActionButton::Weight::Normal, this))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
-    , m_unsettled(new ActionButton(ActionButton::Weight::Danger, this))
+    , m_issues(new ActionButton(ActionButton::Weight::Danger, this))
     , m_unprinted(new ActionButton(ActionButton::Weight::Normal, this))
     , m_counter(new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::DemiBold, this))
     , m_language(new ActionButton(ActionButton::Weight::Normal, this))
@@ -35,9 +35,9 @@ TopBar::TopBar(QWidget *parent)
     m_express->setKey(Qt::Key_F4);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_sameAgain->setKey(Qt::Key_F3);
-    m_unsettled->setObjectName(u"unsettledButton"_s);
-    m_unsettled->setKey(Qt::Key_F8);
-    m_unsettled->hide();
+    m_issues->setObjectName(u"issuesButton"_s);
+    m_issues->setKey(Qt::Key_F8);
+    m_issues->hide();
     m_unprinted->setObjectName(u"unprintedButton"_s);
     m_unprinted->setKey(Qt::Key_F7);
     m_unprinted->setDrawing(IconName::Printer);
@@ -53,7 +53,7 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_newOrder);
     row->addWidget(m_express);
     row->addWidget(m_sameAgain);
-    row->addWidget(m_unsettled);
+    row->addWidget(m_issues);
     row->addWidget(m_unprinted);
     m_counter->setAlignment(Qt::AlignRight);
     row->addWidget(m_counter, 1);
@@ -65,7 +65,7 @@ TopBar::TopBar(QWidget *parent)
     makeLanguageMenu();
     makeMenu();
     connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
-    connect(m_unsettled, &QPushButton::clicked, this, &TopBar::unsettledRequested);
+    connect(m_issues, &QPushButton::clicked, this, &TopBar::issuesRequested);
     connect(m_unprinted, &QPushButton::clicked, this, &TopBar::unprintedRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &TopBar::sameAgainRequested);
     connect(m_express, &QPushButton::clicked, this, &TopBar::expressRequested);
@@ -101,7 +101,7 @@ void TopBar::makeMenu()
     };
     add(m_menu, tr("E&xpress"), &TopBar::expressRequested, Qt::Key_F4)->setObjectName(u"expressAction"_s);
     add(m_menu, tr("&Refresh"), &TopBar::refreshRequested, Qt::Key_F5);
-    add(m_menu, tr("&Needs attention"), &TopBar::unsettledRequested, Qt::Key_F8);
+    add(m_menu, tr("&Needs attention"), &TopBar::issuesRequested, Qt::Key_F8);
     add(m_menu, tr("Not printe&d"), &TopBar::unprintedRequested, Qt::Key_F7)->setObjectName(u"unprintedAction"_s);
     add(m_menu, tr("Save the &list as CSV…"), &TopBar::saveListRequested)->setObjectName(u"saveListAction"_s);
     m_menu->addMenu(m_languageMenu);
@@ -181,10 +181,10 @@ void TopBar::setExpress(const QString &category, const QString &words)
     shareRoom();
 }
 
-void TopBar::setUnsettled(int count)
+void TopBar::setIssueCount(int count)
 {
-    m_unsettled->setText(tr("Needs attenti&on: %1").arg(count));
-    m_unsettled->setVisible(count > 0);
+    m_issues->setText(tr("Needs attenti&on: %1").arg(count));
+    m_issues->setVisible(count > 0);
 }
 
 void TopBar::setUnprinted(int count)
@@ -210,7 +210,7 @@ void TopBar::shareRoom()
     // Without them the express sale is still in the menu, and has its key.
     m_express->setNote({});
     int needed = 2 * Theme::space(4) + 6 * layout()->spacing() + m_express->sizeHint().width();
-    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_unprinted, m_menuButton})
+    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_issues, m_unprinted, m_menuButton})
         needed += button->isHidden() ? 0 : button->sizeHint().width();
     m_express->setVisible(needed <= width());
     needed += m_language->sizeHint().width();

@@ -26,8 +26,8 @@ public:
     void setSameAgainPossible(bool possible);
     /// \a category: what the express sale sells; empty = nothing yet. \a words: the same, with its event.
     void setExpress(const QString &category, const QString &words);
-    /// \a count: number of open issues; at zero the button ("unsettledButton") is hidden.
-    void setUnsettled(int count);
+    /// \a count: number of open issues; at zero the button ("issuesButton") is hidden.
+    void setIssueCount(int count);
     /// \a count: number of orders that are not printed; at zero the button ("unprintedButton") is hidden.
     void setUnprinted(int count);
     void showMenu();
@@ -40,7 +40,7 @@ Q_SIGNALS:
     void newOrderRequested();
     void expressRequested();
     void sameAgainRequested();
-    void unsettledRequested();
+    void issuesRequested();
     void unprintedRequested();
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
@@ -66,7 +66,7 @@ private:
     ActionButton *m_express;
     QString m_category; ///< of the express sale
     ActionButton *m_sameAgain;
-    ActionButton *m_unsettled;
+    ActionButton *m_issues;
     ActionButton *m_unprinted;
     ElidedLabel *m_counter;
     ActionButton *m_language;

@@ -6,9 +6,9 @@
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/IssueText.h"
 #include "ui/text/PriceText.h"
 #include "ui/text/TicketText.h"
-#include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ClaimRows.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -552,7 +552,7 @@ void NewOrderPage::onClaimFailed(SaleService::Attempt attempt, const ApiError &e
 
 QString NewOrderPage::claimFailureWords() const
 {
-    return m_claimFailure ? UnsettledText::claimFailure(*m_claimFailure) + u'\n' : QString();
+    return m_claimFailure ? IssueText::claimFailure(*m_claimFailure) + u'\n' : QString();
 }
 
 bool NewOrderPage::isOffering() const

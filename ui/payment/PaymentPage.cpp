@@ -12,9 +12,9 @@
 #include "ui/payment/ResultPane.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/IssueText.h"
 #include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
-#include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -215,9 +215,9 @@ void PaymentPage::connectCounter()
     connect(this, &Page::left, this, &PaymentPage::leave);
     connect(this, &PaymentPage::nextBuyerRequested, this, &PaymentPage::leave);
     connect(this, &PaymentPage::sameAgainRequested, this, &PaymentPage::leave);
-    connect(this, &PaymentPage::unsettledRequested, this, &PaymentPage::leave);
+    connect(this, &PaymentPage::issuesRequested, this, &PaymentPage::leave);
     connect(m_start, &QPushButton::clicked, this, [this] { startPayment(PaymentStart::Separate); });
-    connect(m_whose, &QPushButton::clicked, this, &PaymentPage::unsettledRequested);
+    connect(m_whose, &QPushButton::clicked, this, &PaymentPage::issuesRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PaymentPage::askToCancel);
     connect(m_wait, &WaitLine::left, this, &Page::left);
     connect(m_systems, &SystemsPane::chosen, this,
@@ -242,7 +242,7 @@ void PaymentPage::connectCounter()
     connect(m_collect, &CollectPane::askServerRequested, this, &PaymentPage::askServer);
     connect(m_outcome, &ResultPane::nextBuyerRequested, this, &PaymentPage::nextBuyerRequested);
     connect(m_outcome, &ResultPane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
-    connect(m_outcome, &ResultPane::unsettledRequested, this, &PaymentPage::unsettledRequested);
+    connect(m_outcome, &ResultPane::issuesRequested, this, &PaymentPage::issuesRequested);
     connect(m_outcome, &ResultPane::pdfRequested, this, &PaymentPage::pdfRequested);
     connect(m_outcome, &ResultPane::unprintedRequested, this, &PaymentPage::unprintedRequested);
     connect(m_outcome, &ResultPane::settingsRequested, this, &PaymentPage::settingsRequested);

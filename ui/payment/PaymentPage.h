@@ -67,7 +67,7 @@ Q_SIGNALS:
     void openPageRequested(const okoshko::OrderId &id);
     void nextBuyerRequested();
     void sameAgainRequested(const okoshko::OrderId &id);
-    void unsettledRequested(); ///< opens the list of open issues
+    void issuesRequested(); ///< opens the list of open issues
     void pdfRequested(const okoshko::OrderId &id);
     void settingsRequested();
     void unprintedRequested();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/ResultPane.h"
 
+#include "ui/text/IssueText.h"
 #include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
-#include "ui/text/UnsettledText.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
@@ -113,15 +113,15 @@ ResultPane::ResultPane(PrintService &printing, const Format &format, QWidget *pa
     , m_print(new PrintPanel(printing, PrintPanel::Place::PaidPage, format, this))
     , m_next(new ActionButton(ActionButton::Weight::Primary, m_actions))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, m_actions))
-    , m_settle(new ActionButton(ActionButton::Weight::Primary, m_actions))
+    , m_resolve(new ActionButton(ActionButton::Weight::Primary, m_actions))
 {
     m_heading->setObjectName(u"resultHeading"_s);
     m_received->setObjectName(u"paidReceived"_s);
     m_change->setObjectName(u"paidChange"_s);
     m_next->setObjectName(u"nextBuyerButton"_s);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
-    m_settle->setObjectName(u"settleNowButton"_s);
-    m_settle->setKey(Qt::Key_Return, Qt::Key_F8);
+    m_resolve->setObjectName(u"resolveNowButton"_s);
+    m_resolve->setKey(Qt::Key_Return, Qt::Key_F8);
     m_door->setObjectName(u"atTheDoor"_s);
     for (QLabel *label : {m_sign, m_heading, m_words, m_received, m_tickets, m_door})
         label->setAlignment(Qt::AlignCenter);
@@ -146,13 +146,13 @@ ResultPane::ResultPane(PrintService &printing, const Format &format, QWidget *pa
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(Theme::space(3));
     m_print->putActions(*m_actions, *buttons);
-    buttons->addWidget(m_settle);
+    buttons->addWidget(m_resolve);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
     layOut(false);
     connect(m_next, &QPushButton::clicked, this, &ResultPane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &ResultPane::sameAgainRequested);
-    connect(m_settle, &QPushButton::clicked, this, &ResultPane::unsettledRequested);
+    connect(m_resolve, &QPushButton::clicked, this, &ResultPane::issuesRequested);
     connect(m_print, &PrintPanel::pdfRequested, this, &ResultPane::pdfRequested);
     connect(m_print, &PrintPanel::settingsRequested, this, &ResultPane::settingsRequested);
     connect(m_print, &PrintPanel::listRequested, this, &ResultPane::unprintedRequested);
@@ -165,7 +165,7 @@ ResultPane::ResultPane(PrintService &printing, const Format &format, QWidget *pa
     m_door->setText(PrintText::atTheDoor());
     m_next->setText(tr("&Next buyer"));
     m_sameAgain->setText(tr("The &same again"));
-    m_settle->setText(tr("Needs at&tention"));
+    m_resolve->setText(tr("Needs at&tention"));
 }
 
 void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
@@ -190,7 +190,7 @@ void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Ev
     const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::NotFound;
     const bool isToSettle = (m_phase == Phase::NotFound && !sale.closed) || m_phase == Phase::PaidInVain;
     const bool again = m_phase != Phase::Paid && !isHeldUp && !isToSettle && event;
-    m_settle->setVisible(isToSettle);
+    m_resolve->setVisible(isToSettle);
     m_next->setVisible(!isHeldUp && !isToSettle);
     m_sameAgain->setVisible(again);
     m_sameAgain->setKey(Qt::Key_Return, Qt::Key_F3);
@@ -204,7 +204,7 @@ void ResultPane::shareKeys()
     m_print->setVisible(m_print->hasWords() || m_print->isAsking());
     m_words->setVisible(!m_print->hasWords());
     m_door->setVisible(m_isJustSold && !m_print->isInTrouble() && !m_print->isAsking());
-    const bool isEnterTaken = !m_sameAgain->isHidden() || !m_settle->isHidden() || m_print->takesEnter();
+    const bool isEnterTaken = !m_sameAgain->isHidden() || !m_resolve->isHidden() || m_print->takesEnter();
     m_next->setKey(isEnterTaken ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
     m_next->setWeight(m_print->takesEnter() ? ActionButton::Weight::Normal : ActionButton::Weight::Primary);
 }
@@ -216,7 +216,7 @@ bool ResultPane::isAtRest() const
 
 void ResultPane::layOut(bool isLow)
 {
-    for (ActionButton *button : {m_next, m_sameAgain, m_settle})
+    for (ActionButton *button : {m_next, m_sameAgain, m_resolve})
         button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
     m_print->layOut(isLow);
     const int air = isLow ? 0 : Theme::space(2);
@@ -312,7 +312,7 @@ void ResultPane::focusFirst()
             setFocus(); // while it prints Enter does nothing
         return;
     }
-    for (ActionButton *button : {m_settle, m_sameAgain, m_next}) {
+    for (ActionButton *button : {m_resolve, m_sameAgain, m_next}) {
         if (button->isVisible())
             return button->setFocus();
     }

@@ -19,7 +19,7 @@ class PrintPanel;
 class PrintService;
 
 /// The result of a sale, or the reason why it does not continue, over the whole pane, with the next actions
-/// ("nextBuyerButton", "sameAgainButton", "settleNowButton"). After a cash sale also the received sum ("paidReceived")
+/// ("nextBuyerButton", "sameAgainButton", "resolveNowButton"). After a cash sale also the received sum ("paidReceived")
 /// and the change ("paidChange"). Once paid, what is printed and what to hand over (PrintPanel): Enter prints what is
 /// not printed, does nothing while it prints, and then leads to the next buyer.
 class ResultPane final : public QWidget
@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     void nextBuyerRequested();
     void sameAgainRequested();
-    void unsettledRequested();
+    void issuesRequested();
     void pdfRequested(const okoshko::OrderId &id);
     void settingsRequested();
     void unprintedRequested();
@@ -70,7 +70,7 @@ private:
     PrintPanel *m_print;
     ActionButton *m_next;
     ActionButton *m_sameAgain;
-    ActionButton *m_settle;
+    ActionButton *m_resolve;
 };
 
 } // namespace okoshko

@@ -91,7 +91,7 @@ QString placeOf(const QString &reference)
         {u"ErrorText"_s, {}},
         {u"RemarkText"_s, {}},
         {u"TicketText"_s, {}},
-        {u"UnsettledText"_s, {}},
+        {u"IssueText"_s, {}},
         {u"PrintPanel"_s, {}}, // whose buttons stand among others
         {u"PrintText"_s, {}},
         {u"PrintTroubleText"_s, {}},

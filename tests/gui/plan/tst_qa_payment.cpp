@@ -69,16 +69,16 @@ private Q_SLOTS:
             drive.click(u"backButton"_s);
             drive.await(u"TopBar|Needs attenti&on: %1"_s);
             drive.press(Qt::Key_F8);
-            drive.await(u"UnsettledText|Paid too late"_s);
+            drive.await(u"IssueText|Paid too late"_s);
             drive.takePicture();
-            drive.click(nameLike(stage, u"settleButton_"_s));
-            const QString yes = nameLike(stage, u"settleYesButton_"_s);
+            drive.click(nameLike(stage, u"resolveButton_"_s));
+            const QString yes = nameLike(stage, u"resolveYesButton_"_s);
             QVERIFY(stage.find(yes));
             QVERIFY(!stage.isShown(yes)); // not without words
-            drive.await(u"UnsettledCard|Take it off the &list"_s);
+            drive.await(u"IssueCard|Take it off the &list"_s);
             stage.type(u"деньги вернули"_s);
             drive.click(yes);
-            drive.awaitThat("the list is empty", [&] { return stage.find(u"unsettledEmpty"_s) != nullptr; });
+            drive.awaitThat("the list is empty", [&] { return stage.find(u"issuesEmpty"_s) != nullptr; });
             QVERIFY(stage.counter->saleJournal.issues().isEmpty());
         });
     }

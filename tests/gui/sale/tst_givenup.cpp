@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
+#include "ui/issues/IssuesPage.h"
 #include "ui/main/GivenUpNotice.h"
 #include "ui/text/ErrorText.h"
-#include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/Notice.h"
 
 #include <QLabel>
@@ -37,9 +37,9 @@ QPushButton *shown(const QWidget &window, const QString &name)
     return it == widgets.cend() ? nullptr : *it;
 }
 
-QString wordsOf(const UnsettledPage &list)
+QString wordsOf(const IssuesPage &list)
 {
-    const auto *notice = list.findChild<Notice *>(u"unsettledNotice"_s);
+    const auto *notice = list.findChild<Notice *>(u"issuesNotice"_s);
     return notice->isVisible() ? notice->body() : QString();
 }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         till.loseReservation(Reached::Yes);
         static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
         till.pass(20s);
-        UnsettledPage list(till.counter(), till.format, nullptr);
+        IssuesPage list(till.counter(), till.format, nullptr);
         list.show();
         list.begin();
         const OrderId theirs = till.vendor.all().last();
@@ -193,7 +193,7 @@ private Q_SLOTS:
         till.loseReservation(Reached::Yes);
         const OrderId other = till.vendor.makeElsewhere(wanting(2));
         till.pass(20s);
-        UnsettledPage list(till.counter(), till.format, nullptr);
+        IssuesPage list(till.counter(), till.format, nullptr);
         list.show();
         list.begin();
         const QString issue = QString::number(till.onlyIssue());
@@ -207,9 +207,9 @@ private Q_SLOTS:
         yes->click();
         qApp->processEvents();
         QVERIFY2(wordsOf(list).contains(u"Another order is being recorded as yours"_s), qPrintable(wordsOf(list)));
-        shown(list, u"settleButton_"_s + issue)->click();
+        shown(list, u"resolveButton_"_s + issue)->click();
         list.findChild<QLineEdit *>(u"settleEdit_"_s + issue)->setText(u"none"_s);
-        shown(list, u"settleYesButton_"_s + issue)->click();
+        shown(list, u"resolveYesButton_"_s + issue)->click();
         qApp->processEvents();
         QVERIFY2(wordsOf(list).contains(u"If it is not yours, take no money for it"_s), qPrintable(wordsOf(list)));
         QCOMPARE(till.journal().issues().size(), 1); // it is there until the other is written

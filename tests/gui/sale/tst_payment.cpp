@@ -243,12 +243,12 @@ private Q_SLOTS:
         QCOMPARE(stage.counter->orders.indexOf(sale.order.id, OrderTableModel::Column::Status).data().toString(),
                  u"Paid too late"_s);
         stage.press(Qt::Key_Escape);
-        QTRY_VERIFY(stage.isShown(u"paneSettleButton"_s));
+        QTRY_VERIFY(stage.isShown(u"paneResolveButton"_s));
         QVERIFY(stage.isShown(u"paneRemark"_s));
-        stage.click(u"paneSettleButton"_s);
-        QTRY_VERIFY(stage.windows->main().focusWidget()->objectName().startsWith(u"settleButton"));
+        stage.click(u"paneResolveButton"_s);
+        QTRY_VERIFY(stage.windows->main().focusWidget()->objectName().startsWith(u"resolveButton"));
         stage.counter->service.resolve(stage.counter->saleJournal.issues().first().id, u"has tickets"_s);
-        QTRY_VERIFY(stage.find(u"unsettledEmpty"_s));
+        QTRY_VERIFY(stage.find(u"issuesEmpty"_s));
         QTRY_VERIFY(stage.windows->main().focusWidget()->isVisible()); // the keys are not lost with the card
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));

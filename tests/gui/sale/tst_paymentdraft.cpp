@@ -420,12 +420,12 @@ private Q_SLOTS:
         till.look(id);
         QVERIFY(!Till::shows(*till.dialog, u"startPaymentButton"_s));
         QVERIFY(!Till::shows(*till.pane, u"payButton"_s));
-        QSignalSpy asked(till.dialog.get(), &PaymentPage::unsettledRequested);
+        QSignalSpy asked(till.dialog.get(), &PaymentPage::issuesRequested);
         till.press(Qt::Key_Return);
         QCOMPARE(asked.count(), 1);
         QVERIFY(till.vendor.choices.isEmpty());
-        QSignalSpy fromPane(till.pane.get(), &OrderPane::unsettledRequested);
-        auto *whose = Till::shown<ActionButton>(*till.pane, u"paneSettleButton"_s);
+        QSignalSpy fromPane(till.pane.get(), &OrderPane::issuesRequested);
+        auto *whose = Till::shown<ActionButton>(*till.pane, u"paneResolveButton"_s);
         QVERIFY(whose && whose->isPressedBy(Qt::Key_Return));
         whose->click();
         QCOMPARE(fromPane.count(), 1);

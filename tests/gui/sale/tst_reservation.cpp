@@ -126,7 +126,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.find(u"claimNoneButton"_s));
         stage.press(Qt::Key_Escape); // the buyer has gone
-        QTRY_VERIFY(stage.isShown(u"unsettledButton"_s));
+        QTRY_VERIFY(stage.isShown(u"issuesButton"_s));
         QCOMPARE(stage.counter->saleJournal.issues().size(), 1);
         const OrderId order = stage.counter->saleJournal.issues().first().candidates.value(0);
         QVERIFY(!order.isNull());

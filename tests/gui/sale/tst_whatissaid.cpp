@@ -3,13 +3,13 @@
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/Till.h"
 #include "tests/support/TestProgram.h"
+#include "ui/issues/IssuesPage.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/RecoveryNotice.h"
 #include "ui/main/TroubleBanner.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
-#include "ui/text/UnsettledText.h"
-#include "ui/unsettled/UnsettledPage.h"
+#include "ui/text/IssueText.h"
 #include "ui/widgets/MissingNotice.h"
 #include "ui/widgets/Notice.h"
 
@@ -150,12 +150,12 @@ private Q_SLOTS:
             QVERIFY2(!Till::shows(*till.pane, name), qPrintable(name));
         QCOMPARE(till.cell(id, Column::Status), u"Not known"_s);
         QCOMPARE(till.cell(id, Column::TimeLeft), QString());
-        QSignalSpy settling(till.dialog.get(), &PaymentPage::unsettledRequested);
+        QSignalSpy settling(till.dialog.get(), &PaymentPage::issuesRequested);
         till.press(Qt::Key_F8);
-        till.click(u"settleNowButton"_s);
+        till.click(u"resolveNowButton"_s);
         QCOMPARE(settling.count(), 2);
-        QSignalSpy fromPane(till.pane.get(), &OrderPane::unsettledRequested);
-        till.pane->findChild<QPushButton *>(u"paneSettleButton"_s)->click();
+        QSignalSpy fromPane(till.pane.get(), &OrderPane::issuesRequested);
+        till.pane->findChild<QPushButton *>(u"paneResolveButton"_s)->click();
         QCOMPARE(fromPane.count(), 1);
 
         till.vendor.recall(id);
@@ -540,7 +540,7 @@ private Q_SLOTS:
         }
         QVERIFY(!Till::says(*till.dialog, u"Paid: ₽"_s));
         QCOMPARE(till.cell(id, Column::Status), u"Paid too late"_s);
-        QSignalSpy settling(till.dialog.get(), &PaymentPage::unsettledRequested);
+        QSignalSpy settling(till.dialog.get(), &PaymentPage::issuesRequested);
         QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
         till.press(Qt::Key_Return);
         QCOMPARE(settling.count(), 1);
@@ -732,7 +732,7 @@ private Q_SLOTS:
         static_cast<void>(till.service().refresh(id));
         till.pass(10min);
         QCOMPARE(till.issues(Issue::Kind::UnknownToServer).size(), 1);
-        const UnsettledPage list(till.counter(), till.format, nullptr);
+        const IssuesPage list(till.counter(), till.format, nullptr);
         const auto labels = list.findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                             [](const QLabel *label) { return label->text().contains(u"The Seagull"_s); }));
@@ -742,10 +742,10 @@ private Q_SLOTS:
     {
         const Format format(Format::Language::English);
         const Issue issue{.kind = Issue::Kind::UnknownReservation, .wanted = 2};
-        const UnsettledText none(issue, {}, 0, format, {});
+        const IssueText none(issue, {}, 0, format, {});
         QVERIFY(!none.advice().contains(u"below"_s));
         QVERIFY(none.advice().contains(u"by itself"_s));
-        QVERIFY(UnsettledText(issue, {}, 1, format, {}).advice().contains(u"below"_s));
+        QVERIFY(IssueText(issue, {}, 1, format, {}).advice().contains(u"below"_s));
     }
 
     void v03_whatASumIsMadeOfIsShown()

@@ -24,13 +24,12 @@ public:
 };
 
 /// An open issue in words: what happened, to which order, and what to do.
-class UnsettledText
+class IssueText
 {
-    Q_DECLARE_TR_FUNCTIONS(okoshko::UnsettledText)
+    Q_DECLARE_TR_FUNCTIONS(okoshko::IssueText)
 public:
     /// \a candidates: number of orders that may belong to an UnknownReservation.
-    UnsettledText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
-                  Instant now);
+    IssueText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format, Instant now);
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &facts() const { return m_facts; }

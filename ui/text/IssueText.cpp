@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/UnsettledText.h"
+#include "ui/text/IssueText.h"
 
 #include "models/domain/Text.h"
 #include "ui/text/ErrorText.h"
@@ -50,19 +50,19 @@ QString titleOf(const Issue &entry)
 {
     switch (entry.kind) {
     case Issue::Kind::PaidTooLate:
-        return UnsettledText::tr("Paid too late");
+        return IssueText::tr("Paid too late");
     case Issue::Kind::UnknownReservation:
-        return UnsettledText::tr("It is not known whether tickets were reserved");
+        return IssueText::tr("It is not known whether tickets were reserved");
     case Issue::Kind::UnknownOutcome:
-        return UnsettledText::tr("It is not known how the order stands");
+        return IssueText::tr("It is not known how the order stands");
     case Issue::Kind::UnknownToServer:
-        return UnsettledText::tr("The server does not know this order");
+        return IssueText::tr("The server does not know this order");
     case Issue::Kind::FoundAgain:
-        return UnsettledText::tr("It is not certain that this order is ours");
+        return IssueText::tr("It is not certain that this order is ours");
     case Issue::Kind::AbandonedAtBank:
-        return UnsettledText::tr("The buyer did not come back from the payment page");
+        return IssueText::tr("The buyer did not come back from the payment page");
     case Issue::Kind::SeatsShort:
-        return UnsettledText::tr("Paid for more seats than there are");
+        return IssueText::tr("Paid for more seats than there are");
     }
     Q_UNREACHABLE();
 }
@@ -71,39 +71,36 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
 {
     switch (entry.kind) {
     case Issue::Kind::PaidTooLate:
-        return UnsettledText::tr("The money came after the seats had gone back on sale. See whether the order has "
-                                 "tickets; if not, see that the buyer gets the money back.");
+        return IssueText::tr("The money came after the seats had gone back on sale. See whether the order has "
+                             "tickets; if not, see that the buyer gets the money back.");
     case Issue::Kind::UnknownReservation:
         if (candidates == 0)
-            return UnsettledText::tr("No order that could be it is held now, as far as the server has told. It ends by "
-                                     "itself; nothing is to be done.");
-        return UnsettledText::tr(
-            "If one of the orders below was made at this counter, say so. Other counters sell with "
-            "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
+            return IssueText::tr("No order that could be it is held now, as far as the server has told. It ends by "
+                                 "itself; nothing is to be done.");
+        return IssueText::tr("If one of the orders below was made at this counter, say so. Other counters sell with "
+                             "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
     case Issue::Kind::UnknownOutcome:
-        return UnsettledText::tr("Take no money for it and do not sell it again. Okoshko keeps asking the server; if "
-                                 "it stays so, call Ticketscloud with the order's number.");
+        return IssueText::tr("Take no money for it and do not sell it again. Okoshko keeps asking the server; if "
+                             "it stays so, call Ticketscloud with the order's number.");
     case Issue::Kind::UnknownToServer:
-        return UnsettledText::tr(
-            "Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
-            "else close the order here.");
+        return IssueText::tr("Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
+                             "else close the order here.");
     case Issue::Kind::FoundAgain:
-        return UnsettledText::tr(
-            "An earlier version of Okoshko found it after a broken connection. If it was not made at "
-            "this counter, leave it alone; if it was, go on with it or cancel it.");
+        return IssueText::tr("An earlier version of Okoshko found it after a broken connection. If it was not made at "
+                             "this counter, leave it alone; if it was, go on with it or cancel it.");
     case Issue::Kind::AbandonedAtBank:
-        return UnsettledText::tr("If the buyer is gone, cancel the order: the seats are free then. If the buyer says "
-                                 "that the money has left, wait for the server's word.");
+        return IssueText::tr("If the buyer is gone, cancel the order: the seats are free then. If the buyer says "
+                             "that the money has left, wait for the server's word.");
     case Issue::Kind::SeatsShort:
-        return UnsettledText::tr("Tell the buyer before the tickets are handed out. See that the missing seats are "
-                                 "paid back or replaced.");
+        return IssueText::tr("Tell the buyer before the tickets are handed out. See that the missing seats are "
+                             "paid back or replaced.");
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-QString UnsettledText::claimFailure(const ApiError &error)
+QString IssueText::claimFailure(const ApiError &error)
 {
     if (error.kind == ErrorKind::Abandoned)
         return tr("Another order is being recorded as yours already. Nothing else was changed.");
@@ -113,8 +110,8 @@ QString UnsettledText::claimFailure(const ApiError &error)
                      tr("Nothing was changed: press again.");
 }
 
-UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
-                             Instant now)
+IssueText::IssueText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
+                     Instant now)
     : m_title(titleOf(entry))
     , m_advice(adviceOn(entry, candidates))
 {

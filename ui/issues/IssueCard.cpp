@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unsettled/UnsettledCard.h"
+#include "ui/issues/IssueCard.h"
 
+#include "ui/text/IssueText.h"
 #include "ui/text/TicketText.h"
-#include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ClaimRows.h"
@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
+IssueCard::IssueCard(qint64 issue, QWidget *parent)
     : QFrame(parent)
     , m_issue(issue)
     , m_title(makeLabel(this, Theme::Type::Heading, Tone::Urgent, QFont::DemiBold))
@@ -59,19 +59,19 @@ UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
     m_question->hide();
 }
 
-void UnsettledCard::setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
-                             const Event *event, const Format &format, Instant now)
+void IssueCard::setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
+                         const Event *event, const Format &format, Instant now)
 {
     m_order = entry.order;
-    const UnsettledText text(entry, eventTitle, candidates.size(), format, now);
+    const IssueText text(entry, eventTitle, candidates.size(), format, now);
     m_title->setText(text.title());
     m_facts->setText(breakable(text.facts()));
     m_advice->setText(text.advice());
     m_show->setVisible(!m_order.isNull());
     const bool isToChoose = entry.kind == Issue::Kind::UnknownReservation && !candidates.isEmpty();
-    m_settle->setText(isToChoose                                   ? tr("&None of them is ours…")
-                      : entry.kind == Issue::Kind::UnknownToServer ? tr("&Close the order…")
-                                                                   : tr("&Mark as resolved…"));
+    m_resolve->setText(isToChoose                                   ? tr("&None of them is ours…")
+                       : entry.kind == Issue::Kind::UnknownToServer ? tr("&Close the order…")
+                                                                    : tr("&Mark as resolved…"));
     setAccessibleName(text.title());
     setAccessibleDescription(text.facts() + u". "_s + text.advice());
     QList<ClaimRows::Row> rows;
@@ -82,7 +82,7 @@ void UnsettledCard::setEntry(const Issue &entry, const QString &eventTitle, cons
     m_candidates->setVisible(!rows.isEmpty());
 }
 
-QWidget *UnsettledCard::makeActions()
+QWidget *IssueCard::makeActions()
 {
     const QString id = QString::number(m_issue);
     auto *actions = new QWidget(this);
@@ -92,17 +92,17 @@ QWidget *UnsettledCard::makeActions()
     m_show = new ActionButton(ActionButton::Weight::Normal, actions);
     m_show->setObjectName(u"showOrderButton_"_s + id);
     m_show->setText(tr("Show the &order"));
-    m_settle = new ActionButton(ActionButton::Weight::Normal, actions);
-    m_settle->setObjectName(u"settleButton_"_s + id);
+    m_resolve = new ActionButton(ActionButton::Weight::Normal, actions);
+    m_resolve->setObjectName(u"resolveButton_"_s + id);
     row->addWidget(m_show);
-    row->addWidget(m_settle);
+    row->addWidget(m_resolve);
     row->addStretch();
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_order); });
-    connect(m_settle, &QPushButton::clicked, this, &UnsettledCard::ask);
+    connect(m_resolve, &QPushButton::clicked, this, &IssueCard::ask);
     return actions;
 }
 
-QWidget *UnsettledCard::makeQuestion()
+QWidget *IssueCard::makeQuestion()
 {
     const QString id = QString::number(m_issue);
     auto *question = new QWidget(this);
@@ -119,12 +119,12 @@ QWidget *UnsettledCard::makeQuestion()
     words->setBuddy(m_how);
     m_how->setAccessibleName(tr("How was it resolved?"));
     m_yes = new ActionButton(ActionButton::Weight::Primary, question);
-    m_yes->setObjectName(u"settleYesButton_"_s + id);
+    m_yes->setObjectName(u"resolveYesButton_"_s + id);
     m_yes->setText(tr("Take it off the &list"));
     m_yes->setKey(Qt::Key_Return);
     m_yes->setEnabled(false);
     auto *no = new ActionButton(ActionButton::Weight::Normal, question);
-    no->setObjectName(u"settleNoButton_"_s + id);
+    no->setObjectName(u"resolveNoButton_"_s + id);
     no->setText(tr("&Not yet"));
     no->setKey(Qt::Key_Escape);
     row->addWidget(words);
@@ -137,21 +137,21 @@ QWidget *UnsettledCard::makeQuestion()
     connect(no, &QPushButton::clicked, this, [this] {
         m_question->hide();
         m_actions->show();
-        m_settle->setFocus();
+        m_resolve->setFocus();
     });
     return question;
 }
 
-void UnsettledCard::ask()
+void IssueCard::ask()
 {
     m_actions->hide();
     m_question->show();
     m_how->setFocus();
 }
 
-void UnsettledCard::focusFirst()
+void IssueCard::focusFirst()
 {
-    m_settle->setFocus();
+    m_resolve->setFocus();
 }
 
 } // namespace okoshko

@@ -19,13 +19,13 @@ class ConfirmQuestion;
 
 /// One open issue: what happened, what to do, and a button to resolve it, which asks for a note. For an unanswered
 /// reservation also the candidate orders, each to be claimed. Controls: "showOrderButton_<id>",
-/// "claimSellButton_<order>", "claimReleaseButton_<order>", "settleButton_<id>", "settleEdit_<id>",
-/// "settleYesButton_<id>".
-class UnsettledCard final : public QFrame
+/// "claimSellButton_<order>", "claimReleaseButton_<order>", "resolveButton_<id>", "settleEdit_<id>",
+/// "resolveYesButton_<id>".
+class IssueCard final : public QFrame
 {
     Q_OBJECT
 public:
-    UnsettledCard(qint64 issue, QWidget *parent);
+    IssueCard(qint64 issue, QWidget *parent);
 
     /// Updates the content; keeps the note being typed.
     void setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates, const Event *event,
@@ -53,7 +53,7 @@ private:
     ClaimRows *m_candidates;
     ConfirmQuestion *m_release;
     ActionButton *m_show = nullptr;
-    ActionButton *m_settle = nullptr;
+    ActionButton *m_resolve = nullptr;
     ActionButton *m_yes = nullptr;
     QLineEdit *m_how = nullptr;
     QWidget *m_actions = nullptr;

@@ -13,15 +13,15 @@ namespace okoshko {
 
 class Counter;
 class Notice;
-class UnsettledCard;
+class IssueCard;
 
-/// The list of open issues; empty when all are resolved. Controls: "backButton", "unsettledEmpty", "unsettledNotice",
+/// The list of open issues; empty when all are resolved. Controls: "backButton", "issuesEmpty", "issuesNotice",
 /// and those of the cards.
-class UnsettledPage final : public Page
+class IssuesPage final : public Page
 {
     Q_OBJECT
 public:
-    UnsettledPage(Counter &counter, const Format &format, QWidget *parent);
+    IssuesPage(Counter &counter, const Format &format, QWidget *parent);
 
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    [[nodiscard]] UnsettledCard *makeCard(qint64 issue);
+    [[nodiscard]] IssueCard *makeCard(qint64 issue);
 
     Counter &m_counter;
     Format m_format;
@@ -40,7 +40,7 @@ private:
     QLabel *m_empty;
     QScrollArea *m_area;
     QVBoxLayout *m_column;
-    QList<UnsettledCard *> m_cards; ///< owned by the scroll area's widget
+    QList<IssueCard *> m_cards; ///< owned by the scroll area's widget
 };
 
 } // namespace okoshko
