@@ -2011,6 +2011,179 @@
     </message>
 </context>
 <context>
+    <name>okoshko::IssueCard</name>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Показать &amp;заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as resolved…</source>
+        <translation>&amp;Отметить решённым…</translation>
+    </message>
+    <message>
+        <source>&amp;How was it resolved?</source>
+        <translation>&amp;Как решили вопрос?</translation>
+    </message>
+    <message>
+        <source>e.g. money returned, slip 12</source>
+        <translation>например: деньги вернули, чек 12</translation>
+    </message>
+    <message>
+        <source>How was it resolved?</source>
+        <translation>Как решили вопрос?</translation>
+    </message>
+    <message>
+        <source>Take it off the &amp;list</source>
+        <translation>&amp;Убрать из списка</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Ещё нет</translation>
+    </message>
+    <message>
+        <source>&amp;None of them is ours…</source>
+        <translation>&amp;Нашего среди них нет…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the order…</source>
+        <translation>&amp;Закрыть заказ…</translation>
+    </message>
+    <message>
+        <source>Ours: &amp;go on</source>
+        <translation>Наш: &amp;продолжить</translation>
+    </message>
+    <message>
+        <source>Ours: &amp;release</source>
+        <translation>Наш: &amp;отменить</translation>
+    </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>Отменить этот заказ?</translation>
+    </message>
+    <message>
+        <source>Its seats go back on sale. If another counter made it, that counter&apos;s sale ends.</source>
+        <translation>Места вернутся в продажу. Если заказ оформила другая касса, её продажа прервётся.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, cancel it</source>
+        <translation>&amp;Да, отменить</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Нет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::IssueText</name>
+    <message>
+        <source>Paid too late</source>
+        <translation>Оплачено слишком поздно</translation>
+    </message>
+    <message>
+        <source>It is not known whether tickets were reserved</source>
+        <translation>Неизвестно, забронированы ли билеты</translation>
+    </message>
+    <message>
+        <source>It is not known how the order stands</source>
+        <translation>Неизвестно, что с заказом</translation>
+    </message>
+    <message>
+        <source>The buyer did not come back from the payment page</source>
+        <translation>Покупатель не вернулся со страницы оплаты</translation>
+    </message>
+    <message>
+        <source>Paid for more seats than there are</source>
+        <translation>Оплачено мест больше, чем в заказе</translation>
+    </message>
+    <message>
+        <source>The money came after the seats had gone back on sale. See whether the order has tickets; if not, see that the buyer gets the money back.</source>
+        <translation>Деньги пришли, когда места уже вернулись в продажу. Посмотрите, есть ли в заказе билеты; если нет — позаботьтесь, чтобы покупателю вернули деньги.</translation>
+    </message>
+    <message>
+        <source>Take no money for it and do not sell it again. Okoshko keeps asking the server; if it stays so, call Ticketscloud with the order&apos;s number.</source>
+        <translation>Деньги за него не принимайте и не продавайте его снова. Программа продолжает опрашивать сервер; если так и останется, позвоните в Ticketscloud и назовите номер заказа.</translation>
+    </message>
+    <message>
+        <source>If the buyer is gone, cancel the order: the seats are free then. If the buyer says that the money has left, wait for the server&apos;s word.</source>
+        <translation>Если покупатель ушёл, отмените заказ: места освободятся. Если он говорит, что деньги списались, дождитесь ответа сервера.</translation>
+    </message>
+    <message>
+        <source>Tell the buyer before the tickets are handed out. See that the missing seats are paid back or replaced.</source>
+        <translation>Скажите покупателю до выдачи билетов. За недостающие места нужно вернуть деньги или подобрать другие.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>paid for %1, there are %2</source>
+        <translation>оплачено %1, есть %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>The server does not know this order</source>
+        <translation>Сервер не знает этого заказа</translation>
+    </message>
+    <message>
+        <source>It is not certain that this order is ours</source>
+        <translation>Неизвестно, наш ли это заказ</translation>
+    </message>
+    <message>
+        <source>If one of the orders below was made at this counter, say so. Other counters sell with the same key: when in doubt, leave it; what nobody claims runs out by itself.</source>
+        <translation>Если один из этих заказов сделан на этой кассе, отметьте его. С этим же ключом продают и другие кассы: если сомневаетесь, не трогайте; бронь, которую никто не признал своей, закончится сама.</translation>
+    </message>
+    <message>
+        <source>Take no money for it. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order here.</source>
+        <translation>Деньги за него не принимайте. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; иначе закройте заказ здесь.</translation>
+    </message>
+    <message>
+        <source>An earlier version of Okoshko found it after a broken connection. If it was not made at this counter, leave it alone; if it was, go on with it or cancel it.</source>
+        <translation>Прежняя версия программы нашла его после обрыва связи. Если он сделан не на этой кассе, не трогайте его; если на этой — продолжите или отмените его.</translation>
+    </message>
+    <message>
+        <source>That order is not ours: it has been gone on with elsewhere. Nothing was changed.</source>
+        <translation>Этот заказ не ваш: его продолжили на другой кассе. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>No order that could be it is held now, as far as the server has told. It ends by itself; nothing is to be done.</source>
+        <translation>Насколько сообщил сервер, подходящих заказов сейчас нет. Запись закроется сама, делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: press again.</source>
+        <translation>Ничего не изменено: нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Another order is being recorded as yours already. Nothing else was changed.</source>
+        <translation>Как ваш уже записывается другой заказ. Больше ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::IssuesPage</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требуют внимания</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention. What is doubtful about money or seats is listed here until somebody marks it as resolved.</source>
+        <translation>Нерешённых вопросов нет. Всё сомнительное с деньгами и местами стоит здесь, пока вопрос не отметят решённым.</translation>
+    </message>
+    <message>
+        <source>The order was not taken over</source>
+        <translation>Заказ не взят</translation>
+    </message>
+    <message>
+        <source>It is too late for “None of them is ours”</source>
+        <translation>Ответ «Нашего среди них нет» опоздал</translation>
+    </message>
+    <message>
+        <source>The order that you chose is being recorded as yours. If it is not yours, take no money for it and leave it: it runs out by itself.</source>
+        <translation>Выбранный заказ уже записывается как ваш. Если он не ваш, деньги за него не принимайте и оставьте его: бронь закончится сама.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::JournalText</name>
     <message>
         <source>The disk is full. Free some space; selling goes on by itself.</source>
@@ -3138,89 +3311,6 @@ Press Esc to see them all.</source>
     <message>
         <source>The server is slow: its list of orders may take a minute.</source>
         <translation>Сервер отвечает медленно: список заказов может грузиться минуту.</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::ResultPane</name>
-    <message>
-        <source>The tickets are the buyer&apos;s</source>
-        <translation>Билеты оформлены</translation>
-    </message>
-    <message>
-        <source>Paid: %1</source>
-        <translation>Оплачено %1</translation>
-    </message>
-    <message>
-        <source>The payment was declined</source>
-        <translation>Оплата не прошла</translation>
-    </message>
-    <message>
-        <source>The time has run out</source>
-        <translation>Бронь истекла</translation>
-    </message>
-    <message>
-        <source>The order is cancelled</source>
-        <translation>Заказ отменён</translation>
-    </message>
-    <message>
-        <source>The seats are back on sale.</source>
-        <translation>Места снова в продаже.</translation>
-    </message>
-    <message>
-        <source>The order is refunded</source>
-        <translation>Оформлен возврат</translation>
-    </message>
-    <message>
-        <source>The money was given back.</source>
-        <translation>Деньги вернули покупателю.</translation>
-    </message>
-    <message>
-        <source>The server tells an unknown state: %1</source>
-        <translation>Неизвестное состояние заказа: %1</translation>
-    </message>
-    <message>
-        <source>Take no money; call the administrator.</source>
-        <translation>Деньги не принимайте, позовите администратора.</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Заказ %1</translation>
-    </message>
-    <message>
-        <source>&amp;Next buyer</source>
-        <translation>&amp;Следующий покупатель</translation>
-    </message>
-    <message>
-        <source>The &amp;same again</source>
-        <translation>Продать то же &amp;самое</translation>
-    </message>
-    <message>
-        <source>The order is cancelled at the server, and the seats are back on sale.</source>
-        <translation>Сервер отменил заказ, места снова в продаже.</translation>
-    </message>
-    <message>
-        <source>The seats are back on sale. If the buyer has paid all the same, call the administrator.</source>
-        <translation>Места снова в продаже. Если покупатель всё же заплатил, позовите администратора.</translation>
-    </message>
-    <message>
-        <source>It was closed at this counter.</source>
-        <translation>Он закрыт на этой кассе.</translation>
-    </message>
-    <message>
-        <source>The order was cancelled, not at this counter</source>
-        <translation>Заказ отменён, но не на этой кассе</translation>
-    </message>
-    <message>
-        <source>The seats are back on sale. If the buyer has paid here, give the money back.</source>
-        <translation>Места снова в продаже. Если покупатель заплатил здесь, верните деньги.</translation>
-    </message>
-    <message>
-        <source>Needs at&amp;tention</source>
-        <translation>Т&amp;ребуют внимания</translation>
-    </message>
-    <message>
-        <source>Received %1, change:</source>
-        <translation>Получено %1, сдача:</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4888,89 @@ Press Esc to see them all.</source>
     <message>
         <source>Perhaps made here, by a reservation without an answer: see “Needs attention” (F8)</source>
         <translation>Возможно, оформлен здесь: сервер не ответил на бронирование, см. «Требуют внимания» (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ResultPane</name>
+    <message>
+        <source>The tickets are the buyer&apos;s</source>
+        <translation>Билеты оформлены</translation>
+    </message>
+    <message>
+        <source>Paid: %1</source>
+        <translation>Оплачено %1</translation>
+    </message>
+    <message>
+        <source>The payment was declined</source>
+        <translation>Оплата не прошла</translation>
+    </message>
+    <message>
+        <source>The time has run out</source>
+        <translation>Бронь истекла</translation>
+    </message>
+    <message>
+        <source>The order is cancelled</source>
+        <translation>Заказ отменён</translation>
+    </message>
+    <message>
+        <source>The seats are back on sale.</source>
+        <translation>Места снова в продаже.</translation>
+    </message>
+    <message>
+        <source>The order is refunded</source>
+        <translation>Оформлен возврат</translation>
+    </message>
+    <message>
+        <source>The money was given back.</source>
+        <translation>Деньги вернули покупателю.</translation>
+    </message>
+    <message>
+        <source>The server tells an unknown state: %1</source>
+        <translation>Неизвестное состояние заказа: %1</translation>
+    </message>
+    <message>
+        <source>Take no money; call the administrator.</source>
+        <translation>Деньги не принимайте, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>&amp;Next buyer</source>
+        <translation>&amp;Следующий покупатель</translation>
+    </message>
+    <message>
+        <source>The &amp;same again</source>
+        <translation>Продать то же &amp;самое</translation>
+    </message>
+    <message>
+        <source>The order is cancelled at the server, and the seats are back on sale.</source>
+        <translation>Сервер отменил заказ, места снова в продаже.</translation>
+    </message>
+    <message>
+        <source>The seats are back on sale. If the buyer has paid all the same, call the administrator.</source>
+        <translation>Места снова в продаже. Если покупатель всё же заплатил, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It was closed at this counter.</source>
+        <translation>Он закрыт на этой кассе.</translation>
+    </message>
+    <message>
+        <source>The order was cancelled, not at this counter</source>
+        <translation>Заказ отменён, но не на этой кассе</translation>
+    </message>
+    <message>
+        <source>The seats are back on sale. If the buyer has paid here, give the money back.</source>
+        <translation>Места снова в продаже. Если покупатель заплатил здесь, верните деньги.</translation>
+    </message>
+    <message>
+        <source>Needs at&amp;tention</source>
+        <translation>Т&amp;ребуют внимания</translation>
+    </message>
+    <message>
+        <source>Received %1, change:</source>
+        <translation>Получено %1, сдача:</translation>
     </message>
 </context>
 <context>
@@ -6864,179 +7037,6 @@ Press Esc to see them all.</source>
     <message>
         <source>This counter has no printer for tickets: what is not printed is not missed, and not listed. Tickets can be saved as PDF files from the list of orders.</source>
         <translation>В этой кассе нет принтера для билетов: ненапечатанное никто не ждёт, и оно здесь не показано. Билеты можно сохранить в PDF из списка заказов.</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::IssueCard</name>
-    <message>
-        <source>Show the &amp;order</source>
-        <translation>Показать &amp;заказ</translation>
-    </message>
-    <message>
-        <source>&amp;Mark as resolved…</source>
-        <translation>&amp;Отметить решённым…</translation>
-    </message>
-    <message>
-        <source>&amp;How was it resolved?</source>
-        <translation>&amp;Как решили вопрос?</translation>
-    </message>
-    <message>
-        <source>e.g. money returned, slip 12</source>
-        <translation>например: деньги вернули, чек 12</translation>
-    </message>
-    <message>
-        <source>How was it resolved?</source>
-        <translation>Как решили вопрос?</translation>
-    </message>
-    <message>
-        <source>Take it off the &amp;list</source>
-        <translation>&amp;Убрать из списка</translation>
-    </message>
-    <message>
-        <source>&amp;Not yet</source>
-        <translation>&amp;Ещё нет</translation>
-    </message>
-    <message>
-        <source>&amp;None of them is ours…</source>
-        <translation>&amp;Нашего среди них нет…</translation>
-    </message>
-    <message>
-        <source>&amp;Close the order…</source>
-        <translation>&amp;Закрыть заказ…</translation>
-    </message>
-    <message>
-        <source>Ours: &amp;go on</source>
-        <translation>Наш: &amp;продолжить</translation>
-    </message>
-    <message>
-        <source>Ours: &amp;release</source>
-        <translation>Наш: &amp;отменить</translation>
-    </message>
-    <message>
-        <source>Cancel this order?</source>
-        <translation>Отменить этот заказ?</translation>
-    </message>
-    <message>
-        <source>Its seats go back on sale. If another counter made it, that counter&apos;s sale ends.</source>
-        <translation>Места вернутся в продажу. Если заказ оформила другая касса, её продажа прервётся.</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, cancel it</source>
-        <translation>&amp;Да, отменить</translation>
-    </message>
-    <message>
-        <source>&amp;No</source>
-        <translation>&amp;Нет</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::IssuesPage</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Требуют внимания</translation>
-    </message>
-    <message>
-        <source>Nothing needs attention. What is doubtful about money or seats is listed here until somebody marks it as resolved.</source>
-        <translation>Нерешённых вопросов нет. Всё сомнительное с деньгами и местами стоит здесь, пока вопрос не отметят решённым.</translation>
-    </message>
-    <message>
-        <source>The order was not taken over</source>
-        <translation>Заказ не взят</translation>
-    </message>
-    <message>
-        <source>It is too late for “None of them is ours”</source>
-        <translation>Ответ «Нашего среди них нет» опоздал</translation>
-    </message>
-    <message>
-        <source>The order that you chose is being recorded as yours. If it is not yours, take no money for it and leave it: it runs out by itself.</source>
-        <translation>Выбранный заказ уже записывается как ваш. Если он не ваш, деньги за него не принимайте и оставьте его: бронь закончится сама.</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::IssueText</name>
-    <message>
-        <source>Paid too late</source>
-        <translation>Оплачено слишком поздно</translation>
-    </message>
-    <message>
-        <source>It is not known whether tickets were reserved</source>
-        <translation>Неизвестно, забронированы ли билеты</translation>
-    </message>
-    <message>
-        <source>It is not known how the order stands</source>
-        <translation>Неизвестно, что с заказом</translation>
-    </message>
-    <message>
-        <source>The buyer did not come back from the payment page</source>
-        <translation>Покупатель не вернулся со страницы оплаты</translation>
-    </message>
-    <message>
-        <source>Paid for more seats than there are</source>
-        <translation>Оплачено мест больше, чем в заказе</translation>
-    </message>
-    <message>
-        <source>The money came after the seats had gone back on sale. See whether the order has tickets; if not, see that the buyer gets the money back.</source>
-        <translation>Деньги пришли, когда места уже вернулись в продажу. Посмотрите, есть ли в заказе билеты; если нет — позаботьтесь, чтобы покупателю вернули деньги.</translation>
-    </message>
-    <message>
-        <source>Take no money for it and do not sell it again. Okoshko keeps asking the server; if it stays so, call Ticketscloud with the order&apos;s number.</source>
-        <translation>Деньги за него не принимайте и не продавайте его снова. Программа продолжает опрашивать сервер; если так и останется, позвоните в Ticketscloud и назовите номер заказа.</translation>
-    </message>
-    <message>
-        <source>If the buyer is gone, cancel the order: the seats are free then. If the buyer says that the money has left, wait for the server&apos;s word.</source>
-        <translation>Если покупатель ушёл, отмените заказ: места освободятся. Если он говорит, что деньги списались, дождитесь ответа сервера.</translation>
-    </message>
-    <message>
-        <source>Tell the buyer before the tickets are handed out. See that the missing seats are paid back or replaced.</source>
-        <translation>Скажите покупателю до выдачи билетов. За недостающие места нужно вернуть деньги или подобрать другие.</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Заказ %1</translation>
-    </message>
-    <message>
-        <source>paid for %1, there are %2</source>
-        <translation>оплачено %1, есть %2</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>с %1</translation>
-    </message>
-    <message>
-        <source>The server does not know this order</source>
-        <translation>Сервер не знает этого заказа</translation>
-    </message>
-    <message>
-        <source>It is not certain that this order is ours</source>
-        <translation>Неизвестно, наш ли это заказ</translation>
-    </message>
-    <message>
-        <source>If one of the orders below was made at this counter, say so. Other counters sell with the same key: when in doubt, leave it; what nobody claims runs out by itself.</source>
-        <translation>Если один из этих заказов сделан на этой кассе, отметьте его. С этим же ключом продают и другие кассы: если сомневаетесь, не трогайте; бронь, которую никто не признал своей, закончится сама.</translation>
-    </message>
-    <message>
-        <source>Take no money for it. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order here.</source>
-        <translation>Деньги за него не принимайте. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; иначе закройте заказ здесь.</translation>
-    </message>
-    <message>
-        <source>An earlier version of Okoshko found it after a broken connection. If it was not made at this counter, leave it alone; if it was, go on with it or cancel it.</source>
-        <translation>Прежняя версия программы нашла его после обрыва связи. Если он сделан не на этой кассе, не трогайте его; если на этой — продолжите или отмените его.</translation>
-    </message>
-    <message>
-        <source>That order is not ours: it has been gone on with elsewhere. Nothing was changed.</source>
-        <translation>Этот заказ не ваш: его продолжили на другой кассе. Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>No order that could be it is held now, as far as the server has told. It ends by itself; nothing is to be done.</source>
-        <translation>Насколько сообщил сервер, подходящих заказов сейчас нет. Запись закроется сама, делать ничего не нужно.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: press again.</source>
-        <translation>Ничего не изменено: нажмите ещё раз.</translation>
-    </message>
-    <message>
-        <source>Another order is being recorded as yours already. Nothing else was changed.</source>
-        <translation>Как ваш уже записывается другой заказ. Больше ничего не изменено.</translation>
     </message>
 </context>
 <context>
