@@ -374,10 +374,6 @@
 <context>
     <name>okoshko::ChangePane</name>
     <message>
-        <source>&amp;Promo code: typed or scanned</source>
-        <translation>&amp;Промокод: введите или отсканируйте</translation>
-    </message>
-    <message>
         <source>&amp;Apply the code</source>
         <translation>П&amp;рименить</translation>
     </message>
@@ -464,6 +460,14 @@
     <message>
         <source>Take what there is, or another category.</source>
         <translation>Возьмите сколько есть или другую категорию.</translation>
+    </message>
+    <message>
+        <source>&amp;Promo code</source>
+        <translation>&amp;Промокод</translation>
+    </message>
+    <message>
+        <source>Typed or scanned.</source>
+        <translation>Введите или отсканируйте.</translation>
     </message>
 </context>
 <context>

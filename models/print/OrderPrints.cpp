@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -38,9 +39,11 @@ QList<TicketCopy> printedCopies(const PrintJob &job)
     return copies;
 }
 
-bool isPaidHere(const Sale &sale)
+bool isStartedHere(const Sale &sale)
 {
-    return std::ranges::find(sale.history, HistoryEntry::What::PaidUnknown, &HistoryEntry::what) == sale.history.cend();
+    using What = HistoryEntry::What;
+    static constexpr std::array own{What::PaymentStarted, What::PaidAtStart, What::Collected, What::IssuedFree};
+    return std::ranges::find_first_of(sale.history, own, {}, &HistoryEntry::what) != sale.history.cend();
 }
 
 QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)

@@ -18,8 +18,8 @@ namespace okoshko {
 [[nodiscard]] bool isRefused(const PrintJob &job);
 /// A job of tickets on paper that was given up, and nobody has said yet what came out of it.
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
-/// It is not known that somebody else was paid: another counter, which may have printed the tickets.
-[[nodiscard]] bool isPaidHere(const Sale &sale);
+/// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.
+[[nodiscard]] bool isStartedHere(const Sale &sale);
 /// The copies of tickets that came out of it, as far as is certain or said by a person.
 [[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
 /// What the record says of printed \a copies of \a job: a line for each number.
@@ -67,8 +67,7 @@ struct OrderPrints
     Read read = Read::No; ///< what the journal has of it
     QList<PrintJob> jobs; ///< oldest first
     bool isNotNeeded = false;
-    bool wasUnpaid = false;     ///< the server has reported it unpaid in this run
-    bool isStartedHere = false; ///< this counter has started its payment in this run
+    bool wasUnpaid = false; ///< the server has reported it unpaid in this run
     bool isDone = false;
     bool isToPrint = false; ///< by itself
     bool isIncomplete = false;

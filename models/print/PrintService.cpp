@@ -153,7 +153,6 @@ void PrintService::onSale(const OrderId &id)
                 entry.event = *event;
         }
     }
-    entry.isStartedHere = entry.isStartedHere || sale->inProgress == Step::StartPayment;
     const bool isDone = sale->order.status == OrderStatus::Done;
     const bool isNewlyDone = isDone && !entry.isDone;
     const bool isChanged = isDone != std::exchange(entry.isDone, isDone) || entry.tickets != sale->tickets;
@@ -163,8 +162,8 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = isOurs && entry.wasUnpaid && entry.isStartedHere && isPaidHere(*sale) &&
-                          sale->goal == SaleGoal::Sell && m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.isToPrint = isOurs && entry.wasUnpaid && isStartedHere(*sale) && sale->goal == SaleGoal::Sell &&
+                          m_settings.automatic == PrintSettings::Automatic::OnPaid;
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)

@@ -109,7 +109,7 @@ QWidget *ChangePane::makeCodes()
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::space(2));
     m_code = new InputField(u"codeEdit"_s, m_codesBox);
-    m_code->setWords(tr("&Promo code: typed or scanned"), {});
+    m_code->setWords(tr("&Promo code"), tr("Typed or scanned."));
     m_code->edit().setMaxLength(longestTyped);
     KeyDispatcher::takeCodes(m_code->edit(), KeyDispatcher::OnScan::Enter);
     m_applyCode = new ActionButton(ActionButton::Weight::Normal, m_codesBox);

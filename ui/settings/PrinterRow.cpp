@@ -37,7 +37,7 @@ QComboBox *makeBox(PrinterRow::Control control)
     box->setInsertPolicy(QComboBox::NoInsert);
     // A long name must not widen the page.
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(30);
+    box->setMinimumContentsLength(24);
     box->setMinimumHeight(Theme::space(7));
     return box;
 }

@@ -140,7 +140,7 @@ const Sale &CaseDrive::reserve(int count)
 {
     pick(count);
     press(Qt::Key_Return);
-    awaitShown(u"startPaymentButton"_s);
+    awaitThat("the payment page comes", [this] { return stage.find(u"startPaymentButton"_s) != nullptr; });
     return stage.lastSale();
 }
 
@@ -155,6 +155,7 @@ const Sale &CaseDrive::startPayment()
 void CaseDrive::chooseFirstAndStart()
 {
     press(Qt::Key_1);
+    awaitShown(u"startPaymentButton"_s); // no key is taken just after the page has come
     press(Qt::Key_Return);
     look();
 }

@@ -472,7 +472,7 @@ private Q_SLOTS:
             const Sale &sale = drive.stage.lastSale();
             const Money full = sale.order.value;
             drive.press(Qt::Key_F4);
-            drive.await(u"ChangePane|&Promo code: typed or scanned"_s);
+            drive.await(u"ChangePane|&Promo code"_s);
             const auto focus = [&] { return drive.stage.windows->main().focusWidget()->objectName(); };
             for (int i = 0; i < 9 && focus() != u"codeEdit"; ++i)
                 drive.press(Qt::Key_Down);

@@ -105,7 +105,7 @@ private Q_SLOTS:
                 return drive.stage.printer->jobs.size() == 2 &&
                        drive.stage.counter->printing.stateOf(sale.order.id) == PrintState::Printed;
             });
-            drive.awaitOfOrder(sale.order.id, u"Format|printed again as a duplicate (no. %1): %2"_s);
+            drive.awaitOfOrder(sale.order.id, u"Format|printed again on “%1” as a duplicate (no. %2): %3"_s);
             QCOMPARE(drive.stage.drawer->duplicates(), (QList<int>{1, 1}));
         });
     }

@@ -289,31 +289,6 @@ private Q_SLOTS:
         QVERIFY(stage.isShown(u"stepper_"_s + standing().toString()));
     }
 
-    void theChangeIsNotWiderThanAScreenInLargeLetters_data()
-    {
-        QTest::addColumn<Format::Language>("language");
-        QTest::newRow("ru") << Format::Language::Russian;
-        QTest::newRow("en") << Format::Language::English;
-    }
-
-    void theChangeIsNotWiderThanAScreenInLargeLetters()
-    {
-        QFETCH(Format::Language, language);
-        GuiFixture stage(language);
-        CounterSettings values = stage.settings.values();
-        values.textSize = 200;
-        QVERIFY(stage.settings.save(values));
-        stage.close();
-        stage.open();
-        stage.windows->main().resize(1024, 768);
-        reserveMixed(stage);
-        change(stage);
-        QCOMPARE(stage.windows->main().width(), 1024);
-        for (const QScrollArea *area : stage.find(u"paymentPage"_s)->findChildren<QScrollArea *>())
-            QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0,
-                     qPrintable(QString::number(area->horizontalScrollBar()->maximum())));
-    }
-
     /// What was asked for is not forgotten with the page, nor with the program.
     void fewerThanAskedForAreAskedAboutUntilAnswered()
     {

@@ -326,6 +326,7 @@ private Q_SLOTS:
         for (const int height : {20, 40, 20}) {
             till.dialog->resize(Theme::space(200), Theme::space(4 * height));
             QTRY_VERIFY(Till::shows(*till.dialog, u"acceptSumButton"_s));
+            QTRY_VERIFY(Till::shown(*till.dialog, u"acceptSumButton"_s)->isEnabled()); // its pause is over
             Till::shown(*till.dialog, u"acceptSumButton"_s)->setFocus();
             QCoreApplication::processEvents();
             QCOMPARE(till.dialog->focusWidget()->objectName(), u"acceptSumButton"_s);

@@ -223,7 +223,7 @@ private Q_SLOTS:
         s.open(Page::Printers);
         QVERIFY2(s.words(u"printer_widthReason"_s).contains(u"58"_s), qPrintable(s.words(u"printer_widthReason"_s)));
         QVERIFY(!s.gui.find(u"testTicketButton"_s)->isEnabled());
-        QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u'2'), qPrintable(s.words(u"settingsVerdict"_s)));
+        QVERIFY2(s.words(u"settingsSummary"_s).startsWith(u'2'), qPrintable(s.words(u"settingsSummary"_s)));
         auto *list = s.gui.hand->find<QListWidget>(u"printersList"_s);
         list->setFocus();
         s.press(Qt::Key_Down);

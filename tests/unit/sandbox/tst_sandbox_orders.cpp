@@ -31,7 +31,7 @@ private Q_SLOTS:
     void choiceShowsOnceStarted();
     void freeOrderHasNoPage();
     void platronNeedsCustomer();
-    void badWishes_data();
+    void badOrders_data();
     void badOrders();
     void priceRuleChanges();
     void promoCodes();
@@ -230,7 +230,7 @@ void TestOrders::platronNeedsCustomer()
     QVERIFY(begun.payment().contains(u"redirect_url"_s));
 }
 
-void TestOrders::badWishes_data()
+void TestOrders::badOrders_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
