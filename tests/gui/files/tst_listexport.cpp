@@ -30,11 +30,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QByteArray>("head");
         QTest::newRow("English") << Format::Language::English << u"l"_s << u"The list is saved"_s
-                                 << QByteArray("Order,Event,Starts,Ends,Venue,Tickets,Face "
-                                               "price,Fee,Discount,Total,Payment method,Status,Held until,Created");
+                                 << QByteArray(
+                                        "Order,Event,Starts,Ends,Venue,Tickets,Face "
+                                        "price,Fee,Discount,Total,Payment method,Status,Held until,Created,Printing");
         QTest::newRow("Russian") << Format::Language::Russian << u"с"_s << u"Список сохранён"_s
                                  << QByteArray("Заказ;Событие;Начало;Окончание;Площадка;Билеты;Номинал;Сбор;Скидка;"
-                                               "Сумма;Способ оплаты;Состояние;Бронь до;Создан");
+                                               "Сумма;Способ оплаты;Состояние;Бронь до;Создан;Печать");
     }
 
     void isSavedByKeyboardAlone()
