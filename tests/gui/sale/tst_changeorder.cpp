@@ -10,19 +10,12 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -198,61 +191,6 @@ private Q_SLOTS:
         QVERIFY(!sale.inProgress);
     }
 
-    /// Of a hall with one row of an odd name and one of a very long one.
-    void oddRowsAreNamedAndGivenBackWhileTheMoneyIsCollected()
-    {
-        const QString longName = u"Ложа "_s.repeated(40); // 200 characters
-        QFile demo(QStringLiteral(OKOSHKO_FIXTURES "/../../resources/sandbox/catalogue.json"));
-        QVERIFY(demo.open(QIODevice::ReadOnly));
-        QJsonObject catalogue = QJsonDocument::fromJson(demo.readAll()).object();
-        QJsonArray events = catalogue[u"events"_s].toArray();
-        for (auto &&event : events) {
-            QJsonObject changed = event.toObject();
-            if (changed[u"id"_s] != mixedEvent().toString())
-                continue;
-            QJsonArray sets = changed[u"sets"_s].toArray();
-            QJsonObject nave = sets.first().toObject();
-            const QJsonArray one{QJsonArray{1, 1}};
-            nave[u"seats"_s] = QJsonObject{{u"А-12/бис"_s, one}, {longName.trimmed(), one}};
-            nave.remove(u"taken"_s);
-            sets[0] = nave;
-            changed[u"sets"_s] = sets;
-            event = changed;
-        }
-        catalogue[u"events"_s] = events;
-        QTemporaryDir folder;
-        QFile file(folder.filePath(u"catalogue.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QJsonDocument(catalogue).toJson());
-        file.close();
-        sandbox::Options options;
-        options.catalogue = file.fileName();
-        GuiFixture stage(Format::Language::English, options);
-        const Sale &sale = reserveMixed(stage);
-        stage.press(Qt::Key_1);
-        stage.press(Qt::Key_Return);
-        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
-        change(stage);
-        const auto odd = std::ranges::find_if(
-            sale.tickets, [](const Ticket &ticket) { return ticket.seat && ticket.seat->row == u"А-12/бис"_s; });
-        QVERIFY(odd != sale.tickets.cend());
-        const TicketId gone = odd->id;
-        auto *box = stage.hand->find<QCheckBox>(u"seat_"_s + gone.toString());
-        QVERIFY(box && box->accessibleName().contains(u"А-12/бис"_s));
-        for (const QScrollArea *area : stage.find(u"paymentPage"_s)->findChildren<QScrollArea *>())
-            QVERIFY(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0);
-        box->setFocus();
-        stage.press(Qt::Key_Space);
-        stage.press(Qt::Key_Return);
-        QTRY_VERIFY(stage.isShown(u"giveBackYesButton"_s));
-        stage.press(Qt::Key_Y);
-        QTRY_COMPARE(title(stage), u"The order has now 2 tickets."_s);
-        const QList<TicketId> left = stage.atServer(sale.order.id).tickets;
-        QCOMPARE(left.size(), 2);
-        QVERIFY(!left.contains(gone));
-        QCOMPARE(sum(stage), u"₽1,180.00"_s);
-    }
-
     void moreThanThereIsWhileTheMoneyIsCollected()
     {
         GuiFixture stage;
@@ -262,31 +200,6 @@ private Q_SLOTS:
         stage.press(Qt::Key_9);
         QCOMPARE(title(stage), u"Asked for 9, there are 3."_s);
         QCOMPARE(body(stage), u"While the payment is awaited, no ticket can be added."_s);
-    }
-
-    /// What is sold out is struck out until somebody gives it back.
-    void aCategoryComesBack()
-    {
-        GuiFixture stage;
-        stage.reserve(mixedEvent(), seated(), 1);
-        const Order all = stage.reserveElsewhere(mixedEvent(), standing(), 40);
-        change(stage);
-        const auto isStruckOut = [&] {
-            const QWidget *row = stage.find(u"setRow_"_s + standing().toString());
-            const auto labels = row ? row->findChildren<QLabel *>() : QList<QLabel *>();
-            return std::ranges::any_of(labels, [](const QLabel *label) { return label->font().strikeOut(); });
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isStruckOut(), GuiFixture::patience);
-        // The page is left by another way than Esc, and shown again with what was planned.
-        QWidget *page = stage.find(u"paymentPage"_s);
-        page->hide();
-        page->show();
-        QVERIFY(stage.find(u"changePane"_s));
-        QCOMPARE(stage.other->service.cancel(all.id), Refusal::None);
-        QTRY_COMPARE(stage.atServer(all.id).status, OrderStatus::Canceled);
-        stage.press(Qt::Key_F5);
-        QTRY_VERIFY(!isStruckOut());
-        QVERIFY(stage.isShown(u"stepper_"_s + standing().toString()));
     }
 
     /// What was asked for is not forgotten with the page, nor with the program.
@@ -315,6 +228,8 @@ private Q_SLOTS:
         stage.open();
         QTRY_VERIFY(!stage.isWaiting());
         QTRY_VERIFY(stage.counter->service.sale(id));
+        stage.windows->main().orders().select(id);
+        QTRY_COMPARE(stage.windows->main().orders().current(), id);
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(title(stage), u"Asked for 4, got 3."_s);
         QTRY_VERIFY2(body(stage).contains(u"Хоры, стоя: asked for 4, got 3"), qPrintable(body(stage)));
@@ -383,6 +298,7 @@ private Q_SLOTS:
         static_cast<void>(stage.reserveElsewhere(mixedEvent(), standing(), 1));
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(title(stage), u"Asked for 3, got 2."_s);
+        QTRY_VERIFY(stage.isShown(u"takeTheseButton"_s)); // it takes no key just after it has come
         stage.press(Qt::Key_Y);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         stage.press(Qt::Key_Return);
@@ -430,10 +346,9 @@ private Q_SLOTS:
         QVERIFY(isTold());
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(!stage.find(u"changePane"_s));
-        QVERIFY(!isTold());
+        QTRY_VERIFY(!isTold());
         stage.press(Qt::Key_Escape);
-        QTRY_VERIFY(stage.find(u"orderTable"_s));
-        QVERIFY(!isTold());
+        QTRY_VERIFY(stage.find(u"orderTable"_s)); // where the history tells it
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         QVERIFY(!isTold());
