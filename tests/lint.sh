@@ -38,8 +38,8 @@ find "$copy" -type f -exec sed -i -E 's/\b([0-9]+)(h|min|s|ms|us)\b/\1/g' {} +
 # Neither texts in quotes, which are another program's or stand in the translations, nor namesLikeThis.
 say "codespell"
 git ls-files -- '*.md' ':!resources/help/ru' '*.cpp' '*.h' '*.sh' '*.py' '*.cmake' '*CMakeLists.txt' | { grep -v '^tests/fuzz/corpus/' || true; } |
-    xargs codespell --quiet-level=2 --ignore-words-list=iif \
-        --ignore-regex='"(\\.|[^"\\])*"|\b[a-z]+[A-Z]\w*|\b[A-Z]\w*[a-z][A-Z]\w*' || failed=1 # iif is SQLite's
+    xargs codespell --quiet-level=2 --ignore-words-list=iif,fulfilment \
+        --ignore-regex='"(\\.|[^"\\])*"|\b[a-z]+[A-Z]\w*|\b[A-Z]\w*[a-z][A-Z]\w*' || failed=1 # iif is SQLite's, fulfilment is British
 git ls-files -- tests/qa/cases tests/qa/plan.en.json |
     xargs codespell --quiet-level=2 --ignore-regex='\w*&\w+' || failed=1 # a word with an access key
 
