@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +21,15 @@ using Field = Order::Field;
 std::optional<Money> share(Money sum, qint64 parts)
 {
     return parts > 0 && sum.minor() % parts == 0 ? std::optional(Money::fromMinor(sum.minor() / parts)) : std::nullopt;
+}
+
+/// A function that adds a text to \a fields; an empty one is left out.
+auto putInto(TicketFields &fields)
+{
+    return [&fields](TicketField field, const QString &text) {
+        if (const QString trimmed = text.trimmed(); !trimmed.isEmpty())
+            fields.texts.insert(field, trimmed);
+    };
 }
 
 } // namespace
@@ -51,10 +59,7 @@ TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
 {
     const Order &order = m_sale.order;
     TicketFields fields{.copy = copy, .texts = {}};
-    const auto put = [&fields](TicketField field, const QString &text) {
-        if (!text.trimmed().isEmpty())
-            fields.texts.insert(field, text.trimmed());
-    };
+    const auto put = putInto(fields);
     put(TicketField::TicketWord, tr("TICKET"));
     put(TicketField::Title, m_event ? m_event->title : m_sale.request.eventTitle);
     put(TicketField::SoldAt, soldAt() ? time(*soldAt()) : QString());
@@ -75,24 +80,31 @@ TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
     }
 
     const auto ticket = std::ranges::find_if(m_sale.tickets, [&copy](const Ticket &t) { return t.id == copy.ticket; });
-    if (ticket == m_sale.tickets.cend())
-        return fields;
-    const TicketSet *set = m_event ? m_event->set(ticket->set) : nullptr;
+    if (ticket != m_sale.tickets.cend())
+        putTicket(*ticket, fields);
+    return fields;
+}
+
+void TicketFacts::putTicket(const Ticket &ticket, TicketFields &fields) const
+{
+    const Order &order = m_sale.order;
+    const auto put = putInto(fields);
+    const TicketSet *set = m_event ? m_event->set(ticket.set) : nullptr;
     put(TicketField::Category, set ? set->name : QString());
-    put(TicketField::Series, ticket->serial);
-    put(TicketField::Number, ticket->number);
-    put(TicketField::Barcode, ticket->barcode);
-    const QString sector = ticket->seat && !ticket->seat->sector.isEmpty() ? ticket->seat->sector
-                           : set                                           ? set->sector
-                                                                           : QString();
+    put(TicketField::Series, ticket.serial);
+    put(TicketField::Number, ticket.number);
+    put(TicketField::Barcode, ticket.barcode);
+    const QString sector = ticket.seat && !ticket.seat->sector.isEmpty() ? ticket.seat->sector
+                           : set                                         ? set->sector
+                                                                         : QString();
     const QString sectorName = m_event ? m_event->sectorName(sector) : QString();
     // An unknown id says nothing to a visitor; a name does.
     put(TicketField::Sector, !sectorName.isEmpty() || VenueId::parse(sector) ? sectorName : sector);
-    if (ticket->seat) {
-        put(TicketField::Row, ticket->seat->row);
-        put(TicketField::Seat, ticket->seat->number);
+    if (ticket.seat) {
+        put(TicketField::Row, ticket.seat->row);
+        put(TicketField::Seat, ticket.seat->number);
     }
-    const Price price = priceOf(ticket->set);
+    const Price price = priceOf(ticket.set);
     const qsizetype count = std::max(order.tickets.size(), m_sale.tickets.size());
     if (price.total)
         put(TicketField::Price, m_format.money(*price.total));
@@ -101,10 +113,9 @@ TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
             tr("%1 for the order (%2)").arg(m_format.money(order.value), m_format.tickets(static_cast<int>(count))));
     if (price.fee && !price.fee->isZero())
         put(TicketField::Fee, m_format.money(*price.fee));
-    const qsizetype at = order.tickets.indexOf(copy.ticket);
+    const qsizetype at = order.tickets.indexOf(ticket.id);
     if (at >= 0)
         put(TicketField::TicketOfOrder, u"%1/%2"_s.arg(QString::number(at + 1), QString::number(order.tickets.size())));
-    return fields;
 }
 
 TicketFacts::Price TicketFacts::priceOf(const SetId &set) const
@@ -224,12 +235,8 @@ QString TicketFacts::start() const
 
 std::optional<Instant> TicketFacts::soldAt() const
 {
-    using What = HistoryEntry::What;
-    static constexpr std::array payments{What::PaidOnPage, What::PaidAtStart, What::Collected, What::PaidUnknown,
-                                         What::IssuedFree};
-    const auto paid = std::ranges::find_first_of(m_sale.history, payments, {}, &HistoryEntry::what);
-    if (paid != m_sale.history.cend())
-        return paid->at;
+    if (const HistoryEntry *payment = m_sale.payment())
+        return payment->at;
     return m_sale.order.updatedAt ? m_sale.order.updatedAt : m_sale.order.createdAt;
 }
 

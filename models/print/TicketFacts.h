@@ -50,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] TicketFields fieldsOf(const TicketCopy &copy) const;
+    void putTicket(const Ticket &ticket, TicketFields &fields) const;
     [[nodiscard]] QString time(Instant instant) const;
     [[nodiscard]] QString start() const;
     [[nodiscard]] std::optional<Instant> soldAt() const;

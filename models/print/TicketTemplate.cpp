@@ -108,20 +108,20 @@ private:
         m_faults << TemplateFault{reason, field, detail};
     }
 
-    bool bounded(double value, double min, double max, const QString &field)
+    void checkBounds(double value, double min, double max, const QString &field)
     {
-        if (value >= min && value <= max)
-            return true;
-        add(TemplateReason::OutOfBounds, field, u"%1…%2"_s.arg(min).arg(max));
-        return false;
+        if (!(value >= min && value <= max)) // nor is no number within bounds
+            add(TemplateReason::OutOfBounds, field, u"%1…%2"_s.arg(min).arg(max));
     }
 
-    bool boundedPlace(const QRectF &box, const QString &path)
+    bool checkPlace(const QRectF &box, const QString &path)
     {
-        return bounded(box.x(), -largest, largest, path + u".x"_s) &
-               bounded(box.y(), -largest, largest, path + u".y"_s) &
-               bounded(box.width(), 0.1, largest, path + u".width"_s) &
-               bounded(box.height(), 0.1, largest, path + u".height"_s);
+        const qsizetype before = m_faults.size();
+        checkBounds(box.x(), -largest, largest, path + u".x"_s);
+        checkBounds(box.y(), -largest, largest, path + u".y"_s);
+        checkBounds(box.width(), 0.1, largest, path + u".width"_s);
+        checkBounds(box.height(), 0.1, largest, path + u".height"_s);
+        return m_faults.size() == before;
     }
 
     void checkLength(const TextByLanguage &texts, qsizetype most, const QString &path)
@@ -134,12 +134,14 @@ private:
     {
         const TicketPage &page = m_template.page;
         const bool isFlow = page.length == TicketPage::Length::Flow;
-        const bool isSized = bounded(page.width, 20, 500, u"page.width"_s) &
-                             bounded(page.height, 20, largest, u"page.height"_s) &
-                             bounded(page.places, 1, isFlow ? 1 : 20, u"page.places"_s);
-        return isSized &&
-               bounded(page.margin, 0, std::floor(std::min(page.ticket().width(), page.ticket().height()) / 3),
-                       u"page.margin"_s);
+        const qsizetype before = m_faults.size();
+        checkBounds(page.width, 20, 500, u"page.width"_s);
+        checkBounds(page.height, 20, largest, u"page.height"_s);
+        checkBounds(page.places, 1, isFlow ? 1 : 20, u"page.places"_s);
+        if (m_faults.size() == before)
+            checkBounds(page.margin, 0, std::floor(std::min(page.ticket().width(), page.ticket().height()) / 3),
+                        u"page.margin"_s);
+        return m_faults.size() == before;
     }
 
     [[nodiscard]] bool isOnPaper(const QRectF &box) const
@@ -157,7 +159,7 @@ private:
             return;
         if (marks.isEmpty())
             return add(TemplateReason::NoMarks, u"marks"_s);
-        if (!boundedPlace(marks, u"marks"_s))
+        if (!checkPlace(marks, u"marks"_s))
             return;
         const bool isUpright = m_template.marksRotation % 180 == 0;
         const double length = isUpright ? marks.width() : marks.height();
@@ -173,7 +175,7 @@ private:
         using ElementKind = TemplateElement::Kind;
         const TemplateElement &element = m_template.elements.at(at);
         const QString path = u"elements[%1]"_s.arg(at);
-        if (!boundedPlace(element.box, path))
+        if (!checkPlace(element.box, path))
             return;
         if (!isOnPaper(element.box))
             add(TemplateReason::OutsidePaper, path);
@@ -224,7 +226,10 @@ private:
 
     void checkText(const TemplateElement &element, const QString &path)
     {
-        if (!bounded(element.size, 1, 50, path + u".size"_s) | !bounded(element.floor, 1, 50, path + u".floor"_s))
+        const qsizetype before = m_faults.size();
+        checkBounds(element.size, 1, 50, path + u".size"_s);
+        checkBounds(element.floor, 1, 50, path + u".floor"_s);
+        if (m_faults.size() != before)
             return;
         if (element.floor > element.size)
             add(TemplateReason::FloorAboveSize, path + u".floor"_s);

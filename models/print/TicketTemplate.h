@@ -161,8 +161,8 @@ struct RequiredField
     enum class Need { Obligatory, Advised };
     enum class As { Text, Code };
 
-    TicketField field;
-    Need need;
+    TicketField field{};
+    Need need = Need::Obligatory;
     As as = As::Text;
 };
 

@@ -2,6 +2,7 @@
 #include "models/sale/Sale.h"
 
 #include <algorithm>
+#include <array>
 
 namespace okoshko {
 
@@ -76,6 +77,15 @@ QStringList Sale::typedCodes() const
         return order.refusal.isEmpty() ? request.promoCodes : QStringList();
     // Codes are reported as ids: with fewer of them it is not known which are there.
     return order.promoCodes.size() < request.promoCodes.size() ? QStringList() : request.promoCodes;
+}
+
+const HistoryEntry *Sale::payment() const
+{
+    using What = HistoryEntry::What;
+    static constexpr std::array payments{What::PaidOnPage, What::PaidAtStart, What::Collected, What::PaidUnknown,
+                                         What::IssuedFree};
+    const auto entry = std::ranges::find_first_of(history, payments, {}, &HistoryEntry::what);
+    return entry == history.cend() ? nullptr : &*entry;
 }
 
 Nature Sale::nature() const

@@ -159,6 +159,9 @@ struct Sale
     {
         return isOpen() && goal == SaleGoal::Sell && failure && failure->step == Step::Cancel;
     }
+    /// The entry of its history that tells of its payment: paid here, by the buyer, unknown by whom, or free. Null if
+    /// its history has none. Valid until the history changes.
+    [[nodiscard]] const HistoryEntry *payment() const;
     /// It has tickets, and their price is zero.
     [[nodiscard]] bool isFree() const { return order.isFree(); }
     /// The current sum and the sum known to the buyer are both above zero.

@@ -295,13 +295,10 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
         change != Transition::None && !(change == Transition::Unknown && m_sale.order.status == OrderStatus::Unknown);
     if (change != Transition::None && to != OrderStatus::Unknown)
         m_record.noteChange(reported, to, ownRequest, step);
-    m_sale.order = merged(before, reported);
-    if (by == Step::Change) { // the words beside an earlier change are over
-        m_sale.order.refusal = reported.refusal;
-        m_sale.order.promoRefusal = reported.promoRefusal;
-    }
-    if (to == OrderStatus::Done && m_sale.order.has(Field::Tickets)) // a refund takes tickets from it
-        m_sale.tickets.removeIf([this](const Ticket &each) { return !m_sale.order.tickets.contains(each.id); });
+    if (isNews && (change == Transition::Back || change == Transition::Unknown))
+        qCWarning(saleLog) << "order" << reported.id.toString() << "went from" << toWord(before.status) << "to"
+                           << reported.statusWord;
+    takeOver(reported, to, by);
     m_record.noteTickets(before);
     const Concluded concluded = judgeOpen(by);
     m_record.noteSum(before, concluded.ofSum);
@@ -316,9 +313,6 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
     if (isNews) {
         m_polling.noteNews();
         m_record.noteProgress();
-        if (change == Transition::Back || change == Transition::Unknown)
-            qCWarning(saleLog) << "order" << reported.id.toString() << "went from" << toWord(before.status) << "to"
-                               << reported.statusWord;
         if (to == OrderStatus::InProgress) {
             m_sale.paymentStartedAt = reported.updatedAt.value_or(now);
             m_open.forget(Step::StartPayment);
@@ -343,6 +337,17 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
     if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
         offerRedirect();
+}
+
+void SaleProcess::takeOver(const Order &reported, OrderStatus status, Step by)
+{
+    m_sale.order = merged(m_sale.order, reported);
+    if (by == Step::Change) { // the words beside an earlier change are over
+        m_sale.order.refusal = reported.refusal;
+        m_sale.order.promoRefusal = reported.promoRefusal;
+    }
+    if (status == OrderStatus::Done && m_sale.order.has(Field::Tickets)) // a refund takes tickets from it
+        m_sale.tickets.removeIf([this](const Ticket &each) { return !m_sale.order.tickets.contains(each.id); });
 }
 
 SaleProcess::Concluded SaleProcess::judgeOpen(Step by)

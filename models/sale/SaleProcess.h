@@ -122,6 +122,7 @@ private:
     void onRead(quint64 asked, const Result<Order> &result);
     void onReadFailed(const ApiError &error);
     void accept(const Order &reported, Transition change, Step by, Source source);
+    void takeOver(const Order &reported, OrderStatus status, Step by);
     struct Concluded
     {
         QList<JournalEntry> entries;

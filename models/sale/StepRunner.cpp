@@ -497,31 +497,33 @@ void StepRunner::fail(const ApiError &answered)
     if (isNews)
         m_record.note({.at = m_context.now(), .what = What::StepFailed, .step = of, .error = error});
 
-    const auto conclude = [this, of, error, isNews] {
-        m_sale.failure = Sale::Failure{of, error};
-        const bool hasNext = m_next.has_value();
-        end();
-        if (isNews)
-            Q_EMIT stepFailed(of, error);
-        if (error.retryAfter && !hasNext && !m_running) {
-            m_polling.stop();
-            m_polling.wait(*error.retryAfter);
-        } else if (error.kind != ErrorKind::Unauthorized && !m_running)
-            m_polling.read(); // only the server knows now how the order stands
-    };
     if (of != Step::Cancel || step.stage != Stage::OnWire || !isRefusal(error)) {
         m_record.keep({conclusion});
-        return conclude();
+        return endFailed(of, error, isNews);
     }
     // Finally refused: the sale continues. Written before it is shown, so that no later start cancels it again.
     m_running->stage = Stage::Concluding;
     m_record.pending.goal = SaleGoal::Sell;
-    m_record.keep({conclusion}, this, [this, conclude, id = step.intent.id] {
+    m_record.keep({conclusion}, this, [this, of, error, isNews, id = step.intent.id] {
         if (!isUnder(id))
             return; // the cashier has begun another step meanwhile
         m_record.apply();
-        conclude();
+        endFailed(of, error, isNews);
     });
+}
+
+void StepRunner::endFailed(Step step, const ApiError &error, bool isNews)
+{
+    m_sale.failure = Sale::Failure{step, error};
+    const bool hasNext = m_next.has_value();
+    end();
+    if (isNews)
+        Q_EMIT stepFailed(step, error);
+    if (error.retryAfter && !hasNext && !m_running) {
+        m_polling.stop();
+        m_polling.wait(*error.retryAfter);
+    } else if (error.kind != ErrorKind::Unauthorized && !m_running)
+        m_polling.read(); // only the server knows now how the order stands
 }
 
 void StepRunner::withdraw()

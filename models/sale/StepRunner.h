@@ -109,6 +109,7 @@ private:
     /// The start was answered without a page: the cashier collects, once \a started is written.
     void noteNoPage(const Conclusion &started);
     void fail(const ApiError &answered);
+    void endFailed(Step step, const ApiError &error, bool isNews);
     void withdraw();
     void end();
     void reportUnsent(Step step); ///< notes that a step of the cashier is not sent

@@ -92,6 +92,7 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     m_halves->setRowStretch(0, 1);
     body().addLayout(m_halves);
     PaymentPage::layOut(false);
+    connectParts();
     connectCounter();
     m_ask->setText(tr("&Ask the server"));
 }
@@ -166,21 +167,18 @@ void PaymentPage::makeFoot()
     m_answered->setAlignment(Qt::AlignCenter);
     m_answered->setWordWrap(true);
     m_answered->hide();
-    m_start = new ActionButton(ActionButton::Weight::Primary, m_bottom);
-    m_start->setObjectName(u"startPaymentButton"_s);
-    m_start->setKey(Qt::Key_Return);
-    m_whose = new ActionButton(ActionButton::Weight::Primary, m_bottom);
-    m_whose->setObjectName(u"whoseOrderButton"_s);
-    m_whose->setKey(Qt::Key_Return, Qt::Key_F8);
-    m_cancel = new ActionButton(ActionButton::Weight::Danger, m_bottom);
-    m_cancel->setObjectName(u"cancelSaleButton"_s);
-    m_cancel->setKey(Qt::Key_Delete);
-    m_edit = new ActionButton(ActionButton::Weight::Normal, m_bottom);
-    m_edit->setObjectName(u"changeOrderButton"_s);
-    m_edit->setKey(Qt::Key_F4);
-    m_ask = new ActionButton(ActionButton::Weight::Normal, m_bottom);
-    m_ask->setObjectName(u"askNowButton"_s);
-    m_ask->setKey(Qt::Key_F5);
+    using Weight = ActionButton::Weight;
+    const auto action = [this](Weight weight, const QString &name, Qt::Key key, Qt::Key also = {}) {
+        auto *button = new ActionButton(weight, m_bottom);
+        button->setObjectName(name);
+        button->setKey(key, also);
+        return button;
+    };
+    m_start = action(Weight::Primary, u"startPaymentButton"_s, Qt::Key_Return);
+    m_whose = action(Weight::Primary, u"whoseOrderButton"_s, Qt::Key_Return, Qt::Key_F8);
+    m_cancel = action(Weight::Danger, u"cancelSaleButton"_s, Qt::Key_Delete);
+    m_edit = action(Weight::Normal, u"changeOrderButton"_s, Qt::Key_F4);
+    m_ask = action(Weight::Normal, u"askNowButton"_s, Qt::Key_F5);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(2));
@@ -204,7 +202,7 @@ void PaymentPage::makeFoot()
     m_actions->addWidget(buttons);
 }
 
-void PaymentPage::connectCounter()
+void PaymentPage::connectParts()
 {
     connect(&back(), &QPushButton::clicked, this, [this] {
         if (m_isChangeShown)
@@ -248,7 +246,10 @@ void PaymentPage::connectCounter()
     connect(m_outcome, &ResultPane::settingsRequested, this, &PaymentPage::settingsRequested);
 
     connectChange();
+}
 
+void PaymentPage::connectCounter()
+{
     SaleService &service = m_counter.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id != m_id)

@@ -82,6 +82,7 @@ private:
     void shareWidth(); ///< between the systems and the pane
     void makeHead();
     void makeFoot();
+    void connectParts();
     void connectCounter();
     [[nodiscard]] const Sale *current() const;
     void edit(const std::function<void(PaymentDraft &)> &change);

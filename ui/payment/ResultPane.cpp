@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QPainter>
 
-#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -82,17 +81,6 @@ IconName signOf(const Sale &sale, Phase phase)
     Q_UNREACHABLE();
 }
 
-/// When the server said that \a sale is paid, as far as its history knows.
-std::optional<Instant> paidAt(const Sale &sale)
-{
-    using What = HistoryEntry::What;
-    const auto it = std::ranges::find_if(sale.history, [](const HistoryEntry &entry) {
-        return entry.what == What::PaidOnPage || entry.what == What::PaidAtStart || entry.what == What::Collected ||
-               entry.what == What::PaidUnknown || entry.what == What::IssuedFree;
-    });
-    return it == sale.history.cend() ? std::nullopt : std::optional(it->at);
-}
-
 constexpr std::chrono::seconds untilKnownAtTheDoor{60};
 constexpr std::chrono::seconds untilBarcodesAreTold{15};
 
@@ -150,6 +138,15 @@ ResultPane::ResultPane(PrintService &printing, const Format &format, QWidget *pa
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
     layOut(false);
+    m_door->setText(PrintText::atTheDoor());
+    m_next->setText(tr("&Next buyer"));
+    m_sameAgain->setText(tr("The &same again"));
+    m_resolve->setText(tr("Needs at&tention"));
+    connectParts();
+}
+
+void ResultPane::connectParts()
+{
     connect(m_next, &QPushButton::clicked, this, &ResultPane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &ResultPane::sameAgainRequested);
     connect(m_resolve, &QPushButton::clicked, this, &ResultPane::issuesRequested);
@@ -162,10 +159,6 @@ ResultPane::ResultPane(PrintService &printing, const Format &format, QWidget *pa
         if (isVisible() && (!focus || focus == this || m_actions->isAncestorOf(focus)))
             focusFirst();
     });
-    m_door->setText(PrintText::atTheDoor());
-    m_next->setText(tr("&Next buyer"));
-    m_sameAgain->setText(tr("The &same again"));
-    m_resolve->setText(tr("Needs at&tention"));
 }
 
 void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
@@ -179,8 +172,8 @@ void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Ev
     ink.setColor(QPalette::WindowText, tint.foreground);
     for (QLabel *label : {m_heading, m_words, m_received, m_tickets, m_door})
         label->setPalette(ink);
-    const auto paid = m_phase == Phase::Paid ? paidAt(sale) : std::nullopt;
-    m_print->setJustPaid(paid && now - *paid < untilBarcodesAreTold);
+    const HistoryEntry *payment = m_phase == Phase::Paid ? sale.payment() : nullptr;
+    m_print->setJustPaid(payment && now - payment->at < untilBarcodesAreTold);
     m_print->show(m_phase == Phase::Paid ? std::optional(sale) : std::nullopt, event);
     showWords(sale, remark);
     showChange(sale, draft);
@@ -194,7 +187,7 @@ void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Ev
     m_next->setVisible(!isHeldUp && !isToSettle);
     m_sameAgain->setVisible(again);
     m_sameAgain->setKey(Qt::Key_Return, Qt::Key_F3);
-    m_isJustSold = paid && now - *paid < untilKnownAtTheDoor;
+    m_isJustSold = payment && now - payment->at < untilKnownAtTheDoor;
     shareKeys();
     update();
 }

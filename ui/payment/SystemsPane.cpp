@@ -68,6 +68,22 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     rows->addWidget(m_choice);
     rows->addStretch();
     rows->addWidget(m_note);
+    m_ask->setObjectName(u"buyerButton"_s);
+    m_ask->setText(tr("&Buyer and note"));
+    m_ask->setKey(Qt::Key_F7);
+    m_ask->setCheckable(true);
+    m_buyer->hide();
+    makeButtons();
+    m_ways->addWidget(m_ask, 0, Qt::AlignLeft);
+    m_ways->addWidget(m_buyer);
+    layOut(false);
+    m_note->setText(
+        tr("To change the payment method, first cancel this payment, so that the buyer does not pay twice."));
+    connectParts();
+}
+
+void SystemsPane::connectParts()
+{
     // Assistive tools check a button without a click.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int at, bool isOn) {
         if (isOn && isVisible())                  // else the program sets it, by its index, possibly in a changed list
@@ -76,18 +92,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
     connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::buyerTyped);
     connect(m_buyer, &BuyerFields::noteEntered, this, &SystemsPane::noteEntered);
-    m_ask->setObjectName(u"buyerButton"_s);
-    m_ask->setText(tr("&Buyer and note"));
-    m_ask->setKey(Qt::Key_F7);
-    m_ask->setCheckable(true);
     connect(m_ask, &QPushButton::toggled, this, &SystemsPane::buyerAsked);
-    m_buyer->hide();
-    makeButtons();
-    m_ways->addWidget(m_ask, 0, Qt::AlignLeft);
-    m_ways->addWidget(m_buyer);
-    layOut(false);
-    m_note->setText(
-        tr("To change the payment method, first cancel this payment, so that the buyer does not pay twice."));
 }
 
 void SystemsPane::makeButtons()

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void noteEntered();
 
 private:
+    void connectParts();
     void makeButtons();
     void showSeats(const QList<TicketLine> &lines);
     void choose(int index);

@@ -355,7 +355,7 @@ Call PdfDrawer::draw(const Drawing &drawing, QObject *context, ThenPrinted<Print
                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz"_s;
 
     const int number = ++m_last;
-    const Call call = Call::begin();
+    Call call = Call::begin();
     m_pending.insert(number,
                      {drawing.job, call, context, std::move(then), task.folder.isEmpty() ? QString() : task.path});
     m_pool.start([slot = m_drawn.slot(), number, task = std::move(task)] { slot.put({number, drawDocument(task)}); });

@@ -74,7 +74,7 @@ TemplatesPage::TemplatesPage(const QString &language, QWidget *parent)
     setObjectName(u"templatesPage"_s);
     m_notice->setObjectName(u"templatesNotice"_s);
     head().addStretch();
-    auto *parts = makeParts();
+    auto *parts = makeSide();
     auto *middle = new QWidget(this);
     m_formColumn = new QVBoxLayout(middle);
     m_formColumn->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
@@ -98,85 +98,95 @@ TemplatesPage::TemplatesPage(const QString &language, QWidget *parent)
     begin({});
 }
 
-QWidget *TemplatesPage::makeParts()
+QWidget *TemplatesPage::makeSide()
 {
     auto *side = new QWidget(this);
-    m_templates = new QComboBox(side);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(2), Theme::space(3));
+    column->setSpacing(Theme::space(2));
+    makeTemplates(*side, *column);
+    makeParts(*side, *column);
+    return side;
+}
+
+void TemplatesPage::makeTemplates(QWidget &side, QBoxLayout &column)
+{
+    m_templates = new QComboBox(&side);
     m_templates->setObjectName(u"templateChoice"_s);
     m_templates->setAccessibleName(tr("Template"));
     m_templates->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *copy = makeButton(u"copyTemplateButton"_s, tr("&Copy"), side);
+    auto *copy = makeButton(u"copyTemplateButton"_s, tr("&Copy"), &side);
     copy->setToolTip(tr("Makes a template of this counter's own, which can be changed."));
-    m_remove = makeButton(u"removeTemplateButton"_s, tr("Remo&ve"), side);
-    auto *import = makeButton(u"importTemplateButton"_s, tr("&Import…"), side);
-    m_export = makeButton(u"exportTemplateButton"_s, tr("&Export…"), side);
+    m_remove = makeButton(u"removeTemplateButton"_s, tr("Remo&ve"), &side);
+    auto *import = makeButton(u"importTemplateButton"_s, tr("&Import…"), &side);
+    m_export = makeButton(u"exportTemplateButton"_s, tr("&Export…"), &side);
     auto *files = new WrapLayout;
     files->setSpacing(Theme::space(1));
     for (ActionButton *button : {copy, m_remove, import, m_export})
         files->addWidget(button);
+    column.addWidget(m_templates);
+    column.addLayout(files);
+    connect(m_templates, &QComboBox::activated, this, &TemplatesPage::choose);
+    connect(copy, &QPushButton::clicked, this, [this] { leaveDraft([this] { copyTemplate(); }); });
+    connect(m_remove, &QPushButton::clicked, this, &TemplatesPage::askToRemove);
+    connect(import, &QPushButton::clicked, this, [this] { leaveDraft([this] { Q_EMIT importRequested(); }); });
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_draft); });
+}
 
-    m_parts = new QListWidget(side);
+void TemplatesPage::copyTemplate()
+{
+    TicketTemplate own = m_saved;
+    own.id = freeId(own.id);
+    for (QString &name : own.name)
+        name = tr("%1, copy").arg(name);
+    setDraft(own);
+}
+
+void TemplatesPage::askToRemove()
+{
+    m_question->ask({{tr("Remove this template?"), tr("Printers that use it need another one then.")},
+                     tr("&Yes, remove"),
+                     u"removeTemplateYesButton"_s,
+                     tr("&No"),
+                     u"removeTemplateNoButton"_s},
+                    [this] {
+                        const QString id = m_draft.id;
+                        m_own.removeIf([&id](const TicketTemplate &each) { return each.id == id; });
+                        begin(m_own);
+                        Q_EMIT removeRequested(id);
+                    });
+}
+
+void TemplatesPage::makeParts(QWidget &side, QBoxLayout &column)
+{
+    m_parts = new QListWidget(&side);
     m_parts->setObjectName(u"partsList"_s);
     m_parts->setAccessibleName(tr("Parts of the ticket"));
     RowSelection::install(*m_parts);
     TouchScroll::install(*m_parts);
     m_parts->setSpacing(1);
     m_parts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_kinds = new QComboBox(side);
+    m_kinds = new QComboBox(&side);
     m_kinds->setObjectName(u"addPartChoice"_s);
     m_kinds->setAccessibleName(tr("Kind of the new part"));
     for (const Kind kind : kinds)
         m_kinds->addItem(TemplateText::name(kind));
-    auto *add = makeButton(u"addPartButton"_s, tr("&Add"), side);
-    m_removePart = makeButton(u"removePartButton"_s, tr("&Delete"), side);
-    m_up = makeButton(u"partUpButton"_s, tr("&Up"), side);
-    m_down = makeButton(u"partDownButton"_s, tr("Do&wn"), side);
+    auto *add = makeButton(u"addPartButton"_s, tr("&Add"), &side);
+    m_removePart = makeButton(u"removePartButton"_s, tr("&Delete"), &side);
+    m_up = makeButton(u"partUpButton"_s, tr("&Up"), &side);
+    m_down = makeButton(u"partDownButton"_s, tr("Do&wn"), &side);
     auto *changes = new WrapLayout;
     changes->setSpacing(Theme::space(1));
     changes->addWidget(m_kinds);
     for (ActionButton *button : {add, m_removePart, m_up, m_down})
         changes->addWidget(button);
-
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(2), Theme::space(3));
-    column->setSpacing(Theme::space(2));
-    column->addWidget(m_templates);
-    column->addLayout(files);
-    column->addWidget(m_parts, 1);
-    column->addLayout(changes);
-
-    connect(m_templates, &QComboBox::activated, this, &TemplatesPage::choose);
-    connect(copy, &QPushButton::clicked, this, [this] {
-        leaveDraft([this] {
-            TicketTemplate own = m_saved;
-            own.id = freeId(own.id);
-            for (QString &name : own.name)
-                name = tr("%1, copy").arg(name);
-            setDraft(own);
-        });
-    });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_question->ask({{tr("Remove this template?"), tr("Printers that use it need another one then.")},
-                         tr("&Yes, remove"),
-                         u"removeTemplateYesButton"_s,
-                         tr("&No"),
-                         u"removeTemplateNoButton"_s},
-                        [this] {
-                            const QString id = m_draft.id;
-                            const auto gone = [&id](const TicketTemplate &each) { return each.id == id; };
-                            m_own.removeIf(gone);
-                            begin(m_own);
-                            Q_EMIT removeRequested(id);
-                        });
-    });
-    connect(import, &QPushButton::clicked, this, [this] { leaveDraft([this] { Q_EMIT importRequested(); }); });
-    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_draft); });
+    column.addWidget(m_parts, 1);
+    column.addLayout(changes);
     connect(m_parts, &QListWidget::currentRowChanged, this, &TemplatesPage::showFields);
     connect(add, &QPushButton::clicked, this, &TemplatesPage::addPart);
     connect(m_removePart, &QPushButton::clicked, this, &TemplatesPage::removePart);
     connect(m_up, &QPushButton::clicked, this, [this] { movePart(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { movePart(1); });
-    return side;
 }
 
 QWidget *TemplatesPage::makeShown()
@@ -457,75 +467,83 @@ void TemplatesPage::showFields()
     m_removePart->setEnabled(isOwn() && part >= 0);
     m_up->setEnabled(isOwn() && part > 0);
     m_down->setEnabled(isOwn() && part >= 0 && part + 1 < m_draft.elements.size());
-    if (part < 0) {
-        addText(
-            u"name"_s, tr("Name in Russian"), [this]() -> TextByLanguage & { return m_draft.name; }, u"ru"_s);
-        addText(
-            u"name"_s, tr("Name in English"), [this]() -> TextByLanguage & { return m_draft.name; }, u"en"_s);
-        TicketPage &page = m_draft.page;
-        addNumber(u"page.width"_s, tr("Paper width, mm"), {}, [this]() -> double & { return m_draft.page.width; });
-        addNumber(u"page.height"_s, tr("Paper length, mm"), tr("Of a roll: the longest ticket."),
-                  [this]() -> double & { return m_draft.page.height; });
-        addChoice(u"lengthChoice"_s, tr("Length"), {tr("fixed"), tr("as long as the content (roll)")},
-                  page.length == TicketPage::Length::Flow ? 1 : 0,
-                  [&page](int at) { page.length = at == 1 ? TicketPage::Length::Flow : TicketPage::Length::Fixed; });
-        addNumber(u"page.margin"_s, tr("Margin the printer cannot reach, mm"), {},
-                  [this]() -> double & { return m_draft.page.margin; });
-        addField(
-            u"page.places"_s, tr("Tickets on a page, one below another"), {},
-            [&page] { return QString::number(page.places); },
-            [&page](const QString &text) {
-                bool isNumber = false;
-                const int number = typedWithoutBlanks(text).toInt(&isNumber);
-                page.places = isNumber ? std::max(0, number) : page.places;
-                return isNumber && number > 0;
-            });
-        auto *marks = makeLabel(m_form, Theme::Type::Text, Tone::Plain, QFont::DemiBold);
-        marks->setText(tr("Strip for the mark of duplicates"));
-        marks->setWordWrap(true);
-        addToForm(marks, Span::Whole);
-        addPlace(
-            u"marks."_s, [this]() -> QRectF & { return m_draft.marks; },
-            [this]() -> int & { return m_draft.marksRotation; });
-    } else {
-        const TemplateElement element = m_draft.elements.at(part);
-        const auto of = [this, part]() -> TemplateElement & { return m_draft.elements[part]; };
-        const QString prefix = u"elements[%1]."_s.arg(part);
-        const bool isText = element.kind == Kind::Text;
-        if (isText || element.kind == Kind::Code128 || element.kind == Kind::Qr) {
-            QStringList fields;
-            for (int i = 0; i <= static_cast<int>(TicketField::TicketOfOrder); ++i)
-                fields << u'{' + toWord(static_cast<TicketField>(i)) + u'}';
-            addText(
-                prefix + u"text"_s, tr("Text in Russian"), [of]() -> TextByLanguage & { return of().text; }, u"ru"_s);
-            addText(
-                prefix + u"text"_s, tr("Text in English"), [of]() -> TextByLanguage & { return of().text; }, u"en"_s);
-            auto *known = makeLabel(m_form, Theme::Type::Note, Tone::Muted);
-            known->setWordWrap(true);
-            known->setText(tr("Fields: %1").arg(fields.join(u' ')));
-            addToForm(known, Span::Whole);
-        }
-        if (element.kind == Kind::Image) {
-            auto *picture = makeButton(u"choosePictureButton"_s, tr("Choose a &picture…"), m_form);
-            picture->setEnabled(isOwn());
-            addToForm(picture, Span::Whole);
-            connect(picture, &QPushButton::clicked, this, &TemplatesPage::pictureRequested);
-        }
-        if (isText) {
-            addNumber(prefix + u"size"_s, tr("Letter size, mm"), {}, [of]() -> double & { return of().size; });
-            addNumber(prefix + u"floor"_s, tr("Smallest size, mm"),
-                      tr("A long text shrinks to this; what does not fit then ends in “…”."),
-                      [of]() -> double & { return of().floor; });
-            addChoice(u"weightChoice"_s, tr("Letters"), {tr("regular"), tr("bold")},
-                      element.weight == Weight::Bold ? 1 : 0,
-                      [of](int at) { of().weight = at == 1 ? Weight::Bold : Weight::Regular; });
-            addChoice(u"alignChoice"_s, tr("Aligned"), {tr("left"), tr("in the middle"), tr("right")},
-                      static_cast<int>(element.align), [of](int at) { of().align = static_cast<Align>(at); });
-        }
-        addPlace(
-            prefix, [of]() -> QRectF & { return of().box; }, [of]() -> int & { return of().rotation; });
-    }
+    if (part < 0)
+        showPageFields();
+    else
+        showPartFields(part);
     check();
+}
+
+void TemplatesPage::showPageFields()
+{
+    addText(
+        u"name"_s, tr("Name in Russian"), [this]() -> TextByLanguage & { return m_draft.name; }, u"ru"_s);
+    addText(
+        u"name"_s, tr("Name in English"), [this]() -> TextByLanguage & { return m_draft.name; }, u"en"_s);
+    TicketPage &page = m_draft.page;
+    addNumber(u"page.width"_s, tr("Paper width, mm"), {}, [this]() -> double & { return m_draft.page.width; });
+    addNumber(u"page.height"_s, tr("Paper length, mm"), tr("Of a roll: the longest ticket."),
+              [this]() -> double & { return m_draft.page.height; });
+    addChoice(u"lengthChoice"_s, tr("Length"), {tr("fixed"), tr("as long as the content (roll)")},
+              page.length == TicketPage::Length::Flow ? 1 : 0,
+              [&page](int at) { page.length = at == 1 ? TicketPage::Length::Flow : TicketPage::Length::Fixed; });
+    addNumber(u"page.margin"_s, tr("Margin the printer cannot reach, mm"), {},
+              [this]() -> double & { return m_draft.page.margin; });
+    addField(
+        u"page.places"_s, tr("Tickets on a page, one below another"), {},
+        [&page] { return QString::number(page.places); },
+        [&page](const QString &text) {
+            bool isNumber = false;
+            const int number = typedWithoutBlanks(text).toInt(&isNumber);
+            page.places = isNumber ? std::max(0, number) : page.places;
+            return isNumber && number > 0;
+        });
+    auto *marks = makeLabel(m_form, Theme::Type::Text, Tone::Plain, QFont::DemiBold);
+    marks->setText(tr("Strip for the mark of duplicates"));
+    marks->setWordWrap(true);
+    addToForm(marks, Span::Whole);
+    addPlace(
+        u"marks."_s, [this]() -> QRectF & { return m_draft.marks; },
+        [this]() -> int & { return m_draft.marksRotation; });
+}
+
+void TemplatesPage::showPartFields(int part)
+{
+    const TemplateElement element = m_draft.elements.at(part);
+    const auto of = [this, part]() -> TemplateElement & { return m_draft.elements[part]; };
+    const QString prefix = u"elements[%1]."_s.arg(part);
+    const bool isText = element.kind == Kind::Text;
+    if (isText || element.kind == Kind::Code128 || element.kind == Kind::Qr) {
+        QStringList fields;
+        for (int i = 0; i <= static_cast<int>(TicketField::TicketOfOrder); ++i)
+            fields << u'{' + toWord(static_cast<TicketField>(i)) + u'}';
+        addText(
+            prefix + u"text"_s, tr("Text in Russian"), [of]() -> TextByLanguage & { return of().text; }, u"ru"_s);
+        addText(
+            prefix + u"text"_s, tr("Text in English"), [of]() -> TextByLanguage & { return of().text; }, u"en"_s);
+        auto *known = makeLabel(m_form, Theme::Type::Note, Tone::Muted);
+        known->setWordWrap(true);
+        known->setText(tr("Fields: %1").arg(fields.join(u' ')));
+        addToForm(known, Span::Whole);
+    }
+    if (element.kind == Kind::Image) {
+        auto *picture = makeButton(u"choosePictureButton"_s, tr("Choose a &picture…"), m_form);
+        picture->setEnabled(isOwn());
+        addToForm(picture, Span::Whole);
+        connect(picture, &QPushButton::clicked, this, &TemplatesPage::pictureRequested);
+    }
+    if (isText) {
+        addNumber(prefix + u"size"_s, tr("Letter size, mm"), {}, [of]() -> double & { return of().size; });
+        addNumber(prefix + u"floor"_s, tr("Smallest size, mm"),
+                  tr("A long text shrinks to this; what does not fit then ends in “…”."),
+                  [of]() -> double & { return of().floor; });
+        addChoice(u"weightChoice"_s, tr("Letters"), {tr("regular"), tr("bold")}, element.weight == Weight::Bold ? 1 : 0,
+                  [of](int at) { of().weight = at == 1 ? Weight::Bold : Weight::Regular; });
+        addChoice(u"alignChoice"_s, tr("Aligned"), {tr("left"), tr("in the middle"), tr("right")},
+                  static_cast<int>(element.align), [of](int at) { of().align = static_cast<Align>(at); });
+    }
+    addPlace(
+        prefix, [of]() -> QRectF & { return of().box; }, [of]() -> int & { return of().rotation; });
 }
 
 void TemplatesPage::addPart()

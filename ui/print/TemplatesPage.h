@@ -72,12 +72,16 @@ private:
     using Read = std::function<QString()>;
     using Write = std::function<bool(const QString &)>; ///< false if the text is no value
 
-    [[nodiscard]] QWidget *makeParts();
+    [[nodiscard]] QWidget *makeSide();
+    void makeTemplates(QWidget &side, QBoxLayout &column);
+    void makeParts(QWidget &side, QBoxLayout &column);
     [[nodiscard]] QWidget *makeShown();
     [[nodiscard]] QWidget *makeFoot();
     void setDraft(const TicketTemplate &draft);
     void choose(int at);
     void leaveDraft(const std::function<void()> &then);
+    void copyTemplate();
+    void askToRemove();
     [[nodiscard]] QString freeId(const QString &like) const;
     [[nodiscard]] bool isOwn() const;
 
@@ -87,6 +91,8 @@ private:
     void beginForm();
     void addToForm(QWidget *widget, Span span);
     void showFields();
+    void showPageFields();
+    void showPartFields(int part);
     void addField(const QString &path, const QString &name, const QString &hint, const Read &read, const Write &write);
     void addNumber(const QString &path, const QString &name, const QString &hint, const Of<double> &value);
     void addText(const QString &path, const QString &name, const Of<TextByLanguage> &texts, const QString &language);

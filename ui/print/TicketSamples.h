@@ -20,6 +20,11 @@ public:
 
     /// \a language: of times and sums, `ru` or `en`.
     [[nodiscard]] static TicketFields ticket(Sample sample, const QString &language = QStringLiteral("ru"));
+
+private:
+    struct Made;
+    [[nodiscard]] static Made usual();
+    [[nodiscard]] static Made longest();
 };
 
 } // namespace okoshko

@@ -338,13 +338,8 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
         return tr("The order was made elsewhere: it is not printed by itself.");
     if (settings.automatic == PrintSettings::Automatic::OnRequest)
         return tr("Tickets are printed on request here.");
-    const QList<HistoryEntry> history = sale ? sale->history : QList<HistoryEntry>();
-    const bool isPaidHere = std::ranges::any_of(history, [](const HistoryEntry &line) {
-        using What = HistoryEntry::What;
-        return line.what == What::Collected || line.what == What::PaidAtStart || line.what == What::PaidOnPage ||
-               line.what == What::IssuedFree;
-    });
-    if (isPaidHere)
+    const HistoryEntry *payment = sale ? sale->payment() : nullptr;
+    if (payment && payment->what != HistoryEntry::What::PaidUnknown)
         return tr("The tickets were not printed when the order was paid; later they are not printed by themselves.");
     return tr("It was paid while Okoshko was closed, or not by this counter's doing: it is not printed by itself.");
 }

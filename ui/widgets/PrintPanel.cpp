@@ -652,7 +652,7 @@ QWidget *PrintPanel::makeChecks(const QList<TicketId> &tickets, Qt::CheckState s
     m_checks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_checks->setTabKeyNavigation(false);
     for (const TicketId &ticket : tickets) {
-        auto *item = new QListWidgetItem(PrintText::ticket(ticket, sale(), event()), m_checks);
+        auto *item = new QListWidgetItem(PrintText::ticket(ticket, sale(), shownEvent()), m_checks);
         item->setData(Qt::UserRole, ticket.toString());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(state);

@@ -89,7 +89,7 @@ private:
     };
 
     [[nodiscard]] Entry entry() const;
-    [[nodiscard]] const Event *event() const { return m_event ? &*m_event : nullptr; }
+    [[nodiscard]] const Event *shownEvent() const { return m_event ? &*m_event : nullptr; }
     [[nodiscard]] const Sale *sale() const { return m_sale ? &*m_sale : nullptr; }
     [[nodiscard]] std::array<ActionButton *, 9> buttons() const;
     [[nodiscard]] ActionButton *makeButton(const QString &name, Qt::Key key, void (PrintPanel::*pressed)());
