@@ -14,6 +14,7 @@
 #include <QFile>
 
 #include <bit>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +80,7 @@ PressedTill::PressedTill(const QUrl &server, const QString &folder, const Paper 
     m_session->show();
     window().activateWindow();
     m_hand = std::make_unique<InputDriver>(window());
+    qApp->installEventFilter(this);
     // The catalogue counts as read before its events come from their thread.
     runUntil([this] { return counter().service.isReady() && !counter().catalogue.events().isEmpty(); },
              u"the events"_s);
@@ -122,12 +124,22 @@ void PressedTill::pressWhen(const QString &name, Qt::Key key)
 
 void PressedTill::awaitShown(const QString &name)
 {
+    m_mayBeShown = true;
     runUntil(
         [this, &name] {
+            if (!std::exchange(m_mayBeShown, false))
+                return false;
             const QWidget *widget = m_hand->find(name);
             return widget && widget->isEnabled();
         },
         name);
+}
+
+bool PressedTill::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::EnabledChange)
+        m_mayBeShown = true;
+    return QObject::eventFilter(watched, event);
 }
 
 void PressedTill::reserveByHand(const QString &words)

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Counter &counter() const;
     [[nodiscard]] MainWindow &window() const;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 public Q_SLOTS:
     /// Instead of the computer's browser.
     void openPage(const QUrl &) {}
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<InputDriver> m_hand;
     int m_presses = 0;
+    bool m_mayBeShown = true; ///< a control has been shown or enabled since the last look for one
 };
 
 } // namespace okoshko::bench

@@ -16,6 +16,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,12 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     horizontalHeader()->setSortIndicator(static_cast<int>(model.sortColumn()), model.sortOrder());
     setSortingEnabled(true);
     m_layOut.setSingleShot(true);
-    connect(&m_layOut, &QTimer::timeout, this, &OrderTableView::layOutColumns);
+    // On another page sales go on without measuring texts that nobody sees.
+    connect(&m_layOut, &QTimer::timeout, this, [this] {
+        m_isLayOutDue = !isVisible();
+        if (!m_isLayOutDue)
+            layOutColumns();
+    });
     const auto soon = [this] { m_layOut.start(); };
     connect(&model, &QAbstractItemModel::rowsInserted, this, soon);
     connect(&model, &QAbstractItemModel::headerDataChanged, this, soon);
@@ -150,6 +156,13 @@ void OrderTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOutColumns();
+}
+
+void OrderTableView::showEvent(QShowEvent *event)
+{
+    if (std::exchange(m_isLayOutDue, false))
+        layOutColumns();
+    QTableView::showEvent(event);
 }
 
 void OrderTableView::changeEvent(QEvent *event)

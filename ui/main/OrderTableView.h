@@ -31,6 +31,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -39,7 +40,8 @@ private:
     void layOutColumns();
 
     OrderTableModel &m_model;
-    QTimer m_layOut; ///< collects changes of many rows
+    QTimer m_layOut;            ///< collects changes of many rows
+    bool m_isLayOutDue = false; ///< when it is shown again
 };
 
 } // namespace okoshko

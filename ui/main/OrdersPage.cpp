@@ -180,6 +180,8 @@ bool OrdersPage::isAwaitingOrders() const
 
 void OrdersPage::showCurrent()
 {
+    if (!isVisible())
+        return; // until it is shown again
     const Sale *sale = m_counter.service.sale(current());
     const Event *event = sale ? m_counter.catalogue.wholeEvent(sale->order.event) : nullptr;
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
@@ -199,6 +201,12 @@ void OrdersPage::open()
     const Sale *sale = m_counter.service.sale(current());
     if (sale && !sale->closed && isHeld(sale->order.status) && !sale->order.holdsNoTicket())
         Q_EMIT paymentRequested(sale->order.id);
+}
+
+void OrdersPage::showEvent(QShowEvent *event)
+{
+    showCurrent();
+    QWidget::showEvent(event);
 }
 
 void OrdersPage::resizeEvent(QResizeEvent *event)

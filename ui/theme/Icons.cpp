@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -52,16 +53,21 @@ QString fileOf(IconName name)
 
 QPixmap iconPixmap(IconName name, const QColor &colour, int side, double devicePixelRatio)
 {
+    const QString key = u"%1 %2 %3 %4"_s.arg(fileOf(name), colour.name()).arg(side).arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
     QFile file(u":/icons/%1.svg"_s.arg(fileOf(name)));
     QByteArray drawing = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     drawing.replace("currentColor", colour.name().toLatin1());
 
-    QPixmap pixmap(QSize(side, side) * devicePixelRatio);
+    pixmap = QPixmap(QSize(side, side) * devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     QSvgRenderer(drawing).render(&painter);
     painter.end();
     pixmap.setDevicePixelRatio(devicePixelRatio);
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 
