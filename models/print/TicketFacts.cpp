@@ -49,16 +49,23 @@ TicketFacts::TicketFacts(const Sale &sale, const Event *event, const Legal &lega
 
 QList<TicketFields> TicketFacts::tickets(const QList<TicketCopy> &copies) const
 {
+    const TicketFields ofAll = orderFields();
     QList<TicketFields> all;
-    for (const TicketCopy &copy : copies)
-        all << fieldsOf(copy);
+    for (const TicketCopy &copy : copies) {
+        TicketFields fields = ofAll;
+        fields.copy = copy;
+        const auto ticket = std::ranges::find(m_sale.tickets, copy.ticket, &Ticket::id);
+        if (ticket != m_sale.tickets.cend())
+            putTicket(*ticket, fields);
+        all << fields;
+    }
     return all;
 }
 
-TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
+TicketFields TicketFacts::orderFields() const
 {
     const Order &order = m_sale.order;
-    TicketFields fields{.copy = copy, .texts = {}};
+    TicketFields fields;
     const auto put = putInto(fields);
     put(TicketField::TicketWord, tr("TICKET"));
     put(TicketField::Title, m_event ? m_event->title : m_sale.request.eventTitle);
@@ -78,10 +85,6 @@ TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
         put(TicketField::Start, start());
         put(TicketField::AgeRating, ageMark(m_event->ageRating));
     }
-
-    const auto ticket = std::ranges::find_if(m_sale.tickets, [&copy](const Ticket &t) { return t.id == copy.ticket; });
-    if (ticket != m_sale.tickets.cend())
-        putTicket(*ticket, fields);
     return fields;
 }
 

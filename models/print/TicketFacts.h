@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Price priceOf(const SetId &set) const;
 
 private:
-    [[nodiscard]] TicketFields fieldsOf(const TicketCopy &copy) const;
+    [[nodiscard]] TicketFields orderFields() const;
     void putTicket(const Ticket &ticket, TicketFields &fields) const;
     [[nodiscard]] QString time(Instant instant) const;
     [[nodiscard]] QString start() const;
