@@ -1963,6 +1963,10 @@
         <source>the printer did not finish</source>
         <translation>принтер не закончил печать</translation>
     </message>
+    <message>
+        <source>the tickets are sent to the buyer by e-mail</source>
+        <translation>билеты отправляются покупателю на почту</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>

@@ -29,12 +29,6 @@ constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
 /// printed.
 constexpr std::chrono::seconds codesPatience{10};
 
-/// The vendor sends the tickets of an invitation to the buyer (vendor documentation).
-bool isSentByEmail(const Sale &sale)
-{
-    return sale.nature() == Nature::Invitation;
-}
-
 /// How many sheets \a copies of the copies of \a job take.
 int sheetsOf(const PrintJob &job, qsizetype copies)
 {
@@ -88,7 +82,6 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
             if (entry->isToPrint)
                 printByItself(*entry);
         }
-        Q_EMIT legalChanged();
     });
 }
 
@@ -163,7 +156,7 @@ void PrintService::onSale(const OrderId &id)
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
         entry.isToPrint = isOurs && entry.wasUnpaid && isStartedHere(*sale) && sale->goal == SaleGoal::Sell &&
-                          m_settings.automatic == PrintSettings::Automatic::OnPaid;
+                          !sale->isSentByEmail() && m_settings.automatic == PrintSettings::Automatic::OnPaid;
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -267,7 +260,7 @@ bool PrintService::isExpected(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
     const Event *event = eventOf(entry);
-    return sale && sale->origin == Sale::Origin::ThisCounter && !isSentByEmail(*sale) &&
+    return sale && sale->origin == Sale::Origin::ThisCounter && !sale->isSentByEmail() &&
            !(event && event->isOver(m_clock.now())) && m_settings.printerOf(PrinterProfile::Prints::Tickets);
 }
 
@@ -295,7 +288,7 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
                           .sameBarcode = tickets.sameBarcode,
                           .isIncomplete = known->isIncomplete,
                           .isAtPrinter = !known->isTakenBack(isOfTickets),
-                          .isSentByEmail = isSentByEmail(*m_sales.sale(order))};
+                          .isSentByEmail = m_sales.sale(order)->isSentByEmail()};
     // A file that could not be written says nothing about the tickets.
     const auto isTelling = [](const PrintJob &job) {
         return isOfTickets(job) && !(job.kind == JobKind::File && job.state == PrintJob::State::GivenUp);

@@ -151,8 +151,6 @@ Q_SIGNALS:
     void charactersMissing(const QUuid &id, const QString &characters);
     void fileSaved(const okoshko::OrderId &order, const QString &path);
     void fileNotSaved(const okoshko::PrintJob &job); ///< its reason; the tickets are printed, or not, as before
-    /// legalStateOf() of the events of an organiser has changed.
-    void legalChanged();
 
 private:
     enum class By { Person, Itself };

@@ -88,6 +88,15 @@ const HistoryEntry *Sale::payment() const
     return entry == history.cend() ? nullptr : &*entry;
 }
 
+bool Sale::isSentByEmail() const
+{
+    using What = HistoryEntry::What;
+    static constexpr std::array choices{What::SystemChosen, What::TicketsByEmail};
+    const auto last = std::find_first_of(history.crbegin(), history.crend(), choices.begin(), choices.end(),
+                                         [](const HistoryEntry &entry, What what) { return entry.what == what; });
+    return nature() == Nature::Invitation || (last != history.crend() && last->what == What::TicketsByEmail);
+}
+
 Nature Sale::nature() const
 {
     const Nature chosen = natureOf(system);

@@ -34,6 +34,7 @@ struct HistoryEntry
         FoundAgain,     ///< by an earlier version: the answer was lost, the order was found at the server
         Claimed,        ///< the answer was lost; the cashier claimed the order
         SystemChosen,   ///< `words` = the system's name, as sent
+        TicketsByEmail, ///< chosen with the system: the vendor sends the tickets to the buyer; no words
         PaymentStarted, ///< `till` = held until
         StartedElsewhere,
         StartedUnknown,    ///< payment started, unknown by whom
@@ -162,6 +163,9 @@ struct Sale
     /// The entry of its history that tells of its payment: paid here, by the buyer, unknown by whom, or free. Null if
     /// its history has none. Valid until the history changes.
     [[nodiscard]] const HistoryEntry *payment() const;
+    /// The vendor sends the tickets to the buyer by e-mail: those of an invitation (vendor's documentation), and if the
+    /// cashier has chosen so with the payment system.
+    [[nodiscard]] bool isSentByEmail() const;
     /// It has tickets, and their price is zero.
     [[nodiscard]] bool isFree() const { return order.isFree(); }
     /// The current sum and the sum known to the buyer are both above zero.

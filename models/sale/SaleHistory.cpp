@@ -33,6 +33,7 @@ constexpr std::array words{
     WhatWord{What::Noted, "note"_L1},
     WhatWord{What::SumQuoted, "sum_quoted"_L1},
     WhatWord{What::SystemChosen, "system_chosen"_L1},
+    WhatWord{What::TicketsByEmail, "tickets_by_email"_L1},
     WhatWord{What::PaymentStarted, "payment_started"_L1},
     WhatWord{What::StartedElsewhere, "started_elsewhere"_L1},
     WhatWord{What::StartedUnknown, "started_unknown"_L1},

@@ -267,6 +267,8 @@ void StepRunner::noteSystem()
 {
     m_sale.system = m_running->request.choice.system;
     m_record.note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
+    if (m_running->request.choice.sendsTickets)
+        m_record.note({.at = m_context.now(), .what = What::TicketsByEmail});
 }
 
 void StepRunner::onChosen(quint64 asked, const Result<Order> &result)

@@ -467,6 +467,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return tr("created without tickets");
     case What::SystemChosen:
         return tr("payment method: %1").arg(systemLabel.isEmpty() ? entry.words : systemLabel);
+    case What::TicketsByEmail:
+        return tr("the tickets are sent to the buyer by e-mail");
     case What::PaymentStarted:
         return entry.till ? tr("payment started, held until %1").arg(createdAt(*entry.till, entry.at))
                           : tr("payment started");

@@ -825,6 +825,7 @@ void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEnt
     case What::CreatedEmpty:
     case What::Claimed:
     case What::SystemChosen:
+    case What::TicketsByEmail:
     case What::Settled:
     case What::Closed:
     case What::Printed:

@@ -265,10 +265,12 @@ void SettingsPage::check()
         item.setIcon(isWrong ? icon(IconName::Cross, Theme::palette().urgent) : QIcon());
         item.setData(Qt::AccessibleTextRole, isWrong ? tr("%1 — to fix").arg(title) : title);
     }
-    const auto wrong = static_cast<int>(m_faults.size()) + m_printers->furtherFaults() +
-                       (m_connection ? m_connection->furtherFaults() : 0);
+    const int ofValues = static_cast<int>(m_faults.size()) + (m_connection ? m_connection->furtherFaults() : 0);
+    const int wrong = ofValues + m_printers->furtherFaults();
+    // A template may have gone since its printer was saved: that holds up no other setting.
+    const bool arePrintersUntouched = m_draft.print.printers == m_saved.print.printers;
     const bool isChanged = !isUntouched();
-    m_save->setEnabled(wrong == 0 && (isChanged || m_isFileFaulty));
+    m_save->setEnabled((arePrintersUntouched ? ofValues : wrong) == 0 && (isChanged || m_isFileFaulty));
     m_export->setEnabled(!isChanged);
     m_summary->setVisible(wrong > 0 || isChanged);
     setTone(*m_summary, wrong == 0 ? Tone::Muted : Tone::Urgent);

@@ -246,6 +246,20 @@ private Q_SLOTS:
         QCOMPARE(s.saved().print.printers.at(0).width, 80.0);
     }
 
+    void aTemplateThatHasGoneHoldsUpNoOtherSetting()
+    {
+        SettingsFixture s;
+        CounterSettings values = s.saved();
+        values.print.printers = {PrinterProfile{.name = u"Gone"_s, .queue = u"a"_s, .ticketTemplate = u"gone"_s}};
+        QVERIFY(s.gui.settings.save(values));
+        s.open(Page::Printers);
+        QVERIFY2(s.words(u"settingsSummary"_s).startsWith(u'1'), qPrintable(s.words(u"settingsSummary"_s)));
+        s.gui.click(u"automaticPrint_on-request"_s);
+        s.save();
+        QCOMPARE(s.saved().print.automatic, PrintSettings::Automatic::OnRequest);
+        QCOMPARE(s.saved().print.printers, values.print.printers);
+    }
+
     /// A sheet that was used in part is used up by the next tickets; the settings say so at once.
     void theFirstFreePlaceIsOfOneSheet()
     {

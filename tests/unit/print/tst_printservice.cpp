@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE(counter.state(id), PrintState::Printed);
     }
 
+    void whatIsSentByEmailIsListed()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve(2);
+        QCOMPARE(counter.service().pay(id, {.system = u"api/BASE"_s, .customer = {}, .sendsTickets = true}),
+                 Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(1min);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.printing().unprinted().value(0).order, id);
+        QVERIFY(counter.printing().unprinted().value(0).isSentByEmail);
+        counter.kill();
+        counter.begin();
+        counter.pass(1min);
+        QVERIFY(counter.printing().unprinted().value(0).isSentByEmail); // as its record says
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
     void whatWasPaidInDowntimeIsListed()
     {
         PrintFixture counter;
