@@ -3917,10 +3917,6 @@ Press Esc to see them all.</source>
         <translation>На каждом будет пометка «%1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
     </message>
     <message>
-        <source>It was printed before: this one is marked as a duplicate (%1).</source>
-        <translation>Она уже печаталась: эта будет с пометкой «%1».</translation>
-    </message>
-    <message>
         <source>Ask for the &amp;barcodes</source>
         <translation>&amp;Запросить штрихкоды</translation>
     </message>
@@ -3931,6 +3927,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The job is first taken back from the printer %1.</source>
         <translation>Сначала задание снимется с принтера %1.</translation>
+    </message>
+    <message>
+        <source>It was printed before, or may have been: this one is marked as a duplicate (%1).</source>
+        <translation>Он уже печатался или мог напечататься: этот будет с отметкой о дубликате (%1).</translation>
     </message>
 </context>
 <context>
@@ -4309,10 +4309,6 @@ Press Esc to see them all.</source>
         <translation>Неизвестно, записался ли PDF</translation>
     </message>
     <message>
-        <source>Okoshko was closed meanwhile. Save it again, or print the tickets.</source>
-        <translation>Окошко закрывали. Сохраните его снова или напечатайте билеты.</translation>
-    </message>
-    <message>
         <source>It is not known whether the tickets were printed</source>
         <translation>Неизвестно, напечатались ли билеты</translation>
     </message>
@@ -4399,6 +4395,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Wait a moment, and leave the printer as it is: if it is put right now, they are printed.</source>
         <translation>Подождите и пока не трогайте принтер: если сейчас устранить помеху, билеты напечатаются.</translation>
+    </message>
+    <message>
+        <source>Okoshko was closed meanwhile. Look for the file; if it is not there, save it again, or print the tickets: they are marked as duplicates, as the file may exist.</source>
+        <translation>Программа за это время закрывалась. Поищите файл; если его нет, сохраните ещё раз или напечатайте билеты: на них будет отметка о дубликате, ведь файл мог сохраниться.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,12 @@ bool isRefused(const PrintJob &job)
     return job.state == PrintJob::State::Attention && job.queueJob == 0 && job.trouble != PrintTrouble::Lost;
 }
 
+bool mayHaveComeOut(const PrintJob &job)
+{
+    return job.trouble == PrintTrouble::Lost || job.trouble == PrintTrouble::Expired ||
+           job.trouble == PrintTrouble::Canceled;
+}
+
 bool isToBeSettled(const PrintJob &job)
 {
     return job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled;
@@ -94,7 +100,8 @@ int OrderPrints::issues(const TicketId &ticket) const
 int OrderPrints::receipts() const
 {
     return static_cast<int>(std::ranges::count_if(jobs, [](const PrintJob &job) {
-        return job.kind == PrintJob::Kind::Receipt && (job.state != PrintJob::State::GivenUp || !job.settled);
+        return job.kind == PrintJob::Kind::Receipt &&
+               (job.state != PrintJob::State::GivenUp || !job.settled || mayHaveComeOut(job));
     }));
 }
 

@@ -16,6 +16,8 @@ namespace okoshko {
 [[nodiscard]] bool isOfTickets(const PrintJob &job);
 /// It was refused before anything of it was at its queue: nothing of it came out, or will.
 [[nodiscard]] bool isRefused(const PrintJob &job);
+/// What became of it is not known: it may have come out in part or as a whole.
+[[nodiscard]] bool mayHaveComeOut(const PrintJob &job);
 /// A job of tickets on paper that was given up, and nobody has said yet what came out of it.
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
 /// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.

@@ -368,8 +368,11 @@ SaleProcess::Concluded SaleProcess::judgeOpen(Step by)
     }
     if (changed)
         m_record.noteChanged(changed->first, changed->second);
-    if (concluded.isChanged)
-        m_record.noteProgress(); // the change whose answer was lost has not failed
+    if (concluded.isChanged) { // the change whose answer was lost has not failed
+        m_record.noteProgress();
+        if (m_sale.failure && m_sale.failure->step == Step::Change)
+            m_sale.failure.reset();
+    }
     // A payment that is being started or confirmed is for the sum on the screen.
     if (concluded.isChanged && !m_steps.isForSum() && explainsSum(changed->first, changed->second, m_sale.order))
         concluded.ofSum = SaleRecord::Cause::OwnChange;

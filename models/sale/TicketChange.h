@@ -14,15 +14,20 @@ namespace okoshko {
 
 class SaleService;
 
-/// What a cashier wants changed in the tickets of a held order. A value; \a own are the tickets of the order
-/// (Sale::tickets).
+/// What a cashier wants of the tickets of a held order. A value; \a own are the tickets of the order (Sale::tickets).
+/// It says what the order is to have, not what is to be added: requested again, it adds nothing to what the first
+/// request brought.
 struct TicketPlan
 {
     QSet<TicketId> givenBack;
-    QHash<SetId, int> more; ///< in addition to the own tickets that stay; above 0
+    QHash<SetId, int> wanted; ///< of a set, if more than the own tickets that stay
 
     /// How many of \a set the order is to have.
     [[nodiscard]] int count(const QList<Ticket> &own, const SetId &set) const;
+    /// What is missing of it.
+    [[nodiscard]] QList<WantedTickets> more(const QList<Ticket> &own) const;
+    /// Gives \a ticket back, or keeps it; with it one ticket less is wanted, or one more.
+    void setKept(const Ticket &ticket, bool isKept);
     /// Gives the last tickets back, or takes back what was given back before more are wanted.
     void setCount(const QList<Ticket> &own, const SetId &set, int count);
     [[nodiscard]] int totalCount(const QList<Ticket> &own) const;

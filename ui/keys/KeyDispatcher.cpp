@@ -98,6 +98,10 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::Show) {
+        if (auto *question = qobject_cast<ConfirmQuestion *>(watched); question && question->window() == &m_window)
+            m_asked = question;
+    }
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return false;
     auto &to = static_cast<QWidget &>(*watched);
@@ -245,11 +249,10 @@ bool KeyDispatcher::command(const QKeyEvent &press, QWidget &to)
 
 ActionButton *KeyDispatcher::buttonOf(Qt::Key key, const QWidget &focus) const
 {
-    const auto questions = m_window.findChildren<ConfirmQuestion *>();
-    const auto shown = std::ranges::find_if(questions, [](const auto *question) { return question->isVisible(); });
-    const QWidget *scope = shown != questions.cend() ? static_cast<const QWidget *>(*shown) : &focus;
+    const QWidget *question = questionFor(focus);
     ActionButton *found = nullptr;
-    for (; scope; scope = shown != questions.cend() ? nullptr : scope->parentWidget()) {
+    for (const QWidget *scope = question ? question : &focus; scope;
+         scope = question ? nullptr : scope->parentWidget()) {
         for (ActionButton *button : scope->findChildren<ActionButton *>()) {
             if (!button->isPressedBy(key) || !button->isVisible() || keepsKeys(*button))
                 continue;
@@ -259,6 +262,20 @@ ActionButton *KeyDispatcher::buttonOf(Qt::Key key, const QWidget &focus) const
         }
     }
     return found;
+}
+
+const QWidget *KeyDispatcher::questionFor(const QWidget &focus) const
+{
+    QList<const ConfirmQuestion *> shown;
+    for (const ConfirmQuestion *question : m_window.findChildren<ConfirmQuestion *>()) {
+        if (question == &focus || question->isAncestorOf(&focus))
+            return question;
+        if (question->isVisible())
+            shown << question;
+    }
+    if (shown.contains(m_asked))
+        return m_asked;
+    return shown.value(0);
 }
 
 void KeyDispatcher::remember(QWidget &to)

@@ -15,14 +15,16 @@
 namespace okoshko {
 
 class ActionButton;
+class ConfirmQuestion;
 
 /// Handles every key without Ctrl or Alt in a window: letters, digits, Enter, Esc, Space, Delete and F-keys. Chords are
 /// shortcuts.
 ///
 /// A key presses the visible button that shows it, wherever the focus is; of several the nearest to the focus. Enter
-/// presses the focused button first, except a check box. While a ConfirmQuestion is shown, keys press only its buttons.
-/// A widget keeps a key for itself, as a text field keeps characters, by accepting QEvent::ShortcutOverride. A
-/// repeating key types and moves, but presses no button. Popups and the editors of cells get all their keys.
+/// presses the focused button first, except a check box. While a ConfirmQuestion is shown, keys press only its buttons;
+/// of several those of the one that has the focus, else of the one that was asked last. A widget keeps a key for
+/// itself, as a text field keeps characters, by accepting QEvent::ShortcutOverride. A repeating key types and moves,
+/// but presses no button. Popups and the editors of cells get all their keys.
 ///
 /// A scanned barcode is emitted by scanned() and changes nothing else, except in a field that takes codes. Until a scan
 /// and typing can be distinguished, a character that no text field takes is delayed by 40 ms.
@@ -67,6 +69,8 @@ private:
     [[nodiscard]] static bool wants(QWidget &widget, const QKeyEvent &press);
     /// The button nearest to \a focus.
     [[nodiscard]] ActionButton *buttonOf(Qt::Key key, const QWidget &focus) const;
+    /// The ConfirmQuestion that keys answer; null if none is shown.
+    [[nodiscard]] const QWidget *questionFor(const QWidget &focus) const;
     /// Whether \a press was handled.
     [[nodiscard]] bool take(const QKeyEvent &press, QWidget &to);
     /// X reports a repeated key as released and pressed at the same moment, and Qt does not always recognize it.
@@ -85,6 +89,7 @@ private:
     std::vector<std::unique_ptr<QKeyEvent>> m_held; ///< presses, and their releases, that may belong to a scan
     QTimer m_wait;                                  ///< for the next character of a scan
     bool m_isReleasing = false;
+    QPointer<ConfirmQuestion> m_asked; ///< the last one, possibly answered
     QList<QPointer<QWidget>> m_alone;
 };
 

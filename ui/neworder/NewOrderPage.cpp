@@ -585,6 +585,7 @@ void NewOrderPage::offerClaims()
         // The first offer answers the cashier's request and takes the focus; later changes do not.
         if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
             none->setFocus();
+        none->guard(ActionButton::Guard::Lasting);
     }
     QList<ClaimRows::Row> rows;
     for (const Candidate &candidate : std::as_const(m_candidates)) {
@@ -657,7 +658,7 @@ void NewOrderPage::checkReserved(const Sale &sale)
     else if (!order.refusal.isEmpty())
         showServerMessage(sale);
     else
-        goOn(order.id, m_way);
+        goOn(order.id, std::nullopt, m_way);
 }
 
 void NewOrderPage::showEmpty()
@@ -737,10 +738,13 @@ void NewOrderPage::offer(const OrderId &id, const QString &goOnText, const QStri
     ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Y);
     ActionButton *no =
         m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
-    connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
+    const Sale *sale = m_counter.service.sale(id);
+    const auto told = sale ? sale->shortfallToAccept() : std::nullopt;
+    connect(yes, &QPushButton::clicked, this, [this, id, told] { goOn(id, told); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
     yes->guard(ActionButton::Guard::Lasting);
-    no->setFocus(); // Enter, which reserved, must not accept a sum that the buyer was not told
+    no->setFocus();                          // Enter, which reserved, must not accept a sum that the buyer was not told
+    no->guard(ActionButton::Guard::Lasting); // nor release what was reserved before its words can be read
     refreshFoot();
 }
 
@@ -760,14 +764,13 @@ void NewOrderPage::showOrderFailure(const OrderId &id, const QString &title, con
     m_tickets->notice().showMessage(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
 }
 
-void NewOrderPage::goOn(OrderId id, Way way)
+void NewOrderPage::goOn(OrderId id, std::optional<Sale::Shortfall> told, Way way)
 {
     m_offered = {};
     m_partial = {};
     m_tickets->notice().clear();
     m_basket = Basket();
-    const Sale *sale = m_counter.service.sale(id);
-    if (const auto told = sale ? sale->shortfallToAccept() : std::nullopt)
+    if (told)
         m_counter.service.acceptShortfall(id, *told);
     if (way == Way::Express)
         Q_EMIT expressReserved(id);

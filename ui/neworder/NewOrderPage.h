@@ -104,7 +104,8 @@ private:
     void showPriceChanged(const Sale &sale);
     void showServerMessage(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
-    void goOn(OrderId id, Way way = Way::ByHand); ///< by value: the caller's id may be destroyed by the call
+    /// \a told: accepted by the cashier. By value: the caller's id may be destroyed by the call.
+    void goOn(OrderId id, std::optional<Sale::Shortfall> told, Way way = Way::ByHand);
     void chooseAnew(OrderId id);
     void onStepFailed(const OrderId &id, Step step, const ApiError &error);
     void showOrderFailure(const OrderId &id, const QString &title, const QString &words);

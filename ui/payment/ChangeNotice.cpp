@@ -52,6 +52,7 @@ void ChangeNotice::setSale(const OrderId &id)
     m_id = id;
     m_tickets.stop();
     m_requested.reset();
+    m_inDoubt.reset();
     clear();
 }
 
@@ -117,13 +118,18 @@ void ChangeNotice::refresh(const Sale &sale)
     if (m_requested && !m_tickets.isPicking() && !sale.inProgress && !sale.next) {
         const Requested requested = *std::exchange(m_requested, std::nullopt);
         const bool isFailed = sale.failure && sale.failure->step == Step::Change;
+        m_inDoubt.reset();
         if (!isHeld(sale.order.status))
             clear();
         else if (requested.part == Requested::Part::Codes)
             showCodes(sale, requested);
         else if (!isFailed) // the failure is shown as the sale's
             showTickets(sale, requested);
+        else if (sale.failure->error.effect == Effect::Possible)
+            m_inDoubt = requested;
     }
+    if (m_inDoubt && !m_requested && isHeld(sale.order.status) && !sale.failure) // it was carried out
+        showTickets(sale, *std::exchange(m_inDoubt, std::nullopt));
     showShortfall(sale);
 }
 

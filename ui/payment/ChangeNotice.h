@@ -77,6 +77,7 @@ private:
     OrderId m_id;
     TicketChange m_tickets;
     std::optional<Requested> m_requested;
+    std::optional<Requested> m_inDoubt;         ///< the last one: its answer was lost, and it may have been carried out
     std::optional<Sale::Shortfall> m_shortfall; ///< shown
     QString m_sums;                             ///< what the last change did to the sum
     QPointer<ActionButton> m_again;

@@ -176,9 +176,9 @@ void ChangePane::makeSeats(const QList<Ticket> &tickets, const Event *event)
         auto *box = new QCheckBox(sanitizedText(words).replace(u"&"_s, u"&&"_s), this);
         box->setObjectName(u"seat_"_s + ticket.id.toString());
         box->setAccessibleName(tr("Keep: %1").arg(words));
-        connect(box, &QCheckBox::toggled, this, [this, id = ticket.id](bool isKept) {
+        connect(box, &QCheckBox::toggled, this, [this, ticket](bool isKept) {
             TicketPlan plan = m_plan;
-            isKept ? static_cast<void>(plan.givenBack.remove(id)) : static_cast<void>(plan.givenBack.insert(id));
+            plan.setKept(ticket, isKept);
             Q_EMIT planned(plan);
         });
         m_seats << box;
@@ -269,6 +269,8 @@ void ChangePane::showCodes(const PaymentDraft &draft)
 
 void ChangePane::show(const Sale &sale, const Event *event, Mode mode, const PaymentDraft &draft, bool isBusy)
 {
+    if (m_sale.order.id != sale.order.id)
+        m_code->setReason({}); // it was about a code of another order
     m_sale = sale;
     m_plan = draft.plan.value_or(TicketPlan());
     m_mode = mode;

@@ -161,10 +161,14 @@ void CollectPane::show(const Sale &sale, const QList<Intent> &open, const Paymen
         const QSignalBlocker known(m_received);
         m_received->setText(draft.received);
     }
-    m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
-    m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
-    if (std::exchange(m_isSumNew, sale.isSumToAccept()) != m_isSumNew)
+    const auto due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
+    const bool isChanging = sale.inProgress == Step::Change || sale.next == Step::Change;
+    if (due != m_due || sale.isSumToAccept() != m_isSumNew || isChanging)
         m_question->withdraw(); // the question named the sum
+    m_due = due;
+    m_isSumNew = sale.isSumToAccept();
+    m_isChanging = isChanging;
+    m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     const bool isHeld = countdown && sale.order.reservedTill;
     m_held->setVisible(isHeld); // hidden if the hold is unknown
@@ -295,7 +299,7 @@ void CollectPane::refreshChange()
     // An empty field is accepted: exact money, or a card at the counter's terminal.
     const bool isEnough = !typed || change;
     const bool again = m_state == State::InDoubt || m_state == State::Again;
-    m_confirm->setEnabled(!m_isSumNew && (again || (m_state == State::Take && isEnough)));
+    m_confirm->setEnabled(!m_isSumNew && !m_isChanging && (again || (m_state == State::Take && isEnough)));
 }
 
 void CollectPane::askToConfirm()

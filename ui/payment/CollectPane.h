@@ -92,6 +92,7 @@ private:
     State m_state = State::Take;
     PaymentDraft m_draft;       ///< of this order
     bool m_isSumNew = false;    ///< no confirmation before the buyer has agreed
+    bool m_isChanging = false;  ///< a change of the order runs: the sum may become another
     bool m_isElsewhere = false; ///< the order was made at another counter
     QGridLayout *m_sums;
     QLabel *m_heading;

@@ -721,7 +721,7 @@ void PaymentPage::confirmSale()
     const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
     const Refusal refusal = m_counter.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
     showRefusal(refusal);
-    if (!sale->isFree())
+    if (!sale->isFree() && refusal != Refusal::Busy) // another step runs, which may change the sum
         edit([taken](PaymentDraft &draft) {
             if (!draft.taken) // a later difference is an open issue of its own
                 draft.taken = taken;

@@ -140,7 +140,8 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
     case PrintTrouble::Lost:
         if (job.kind == PrintJob::Kind::File)
             setTexts(tr("It is not known whether the PDF was written"),
-                     tr("Okoshko was closed meanwhile. Save it again, or print the tickets."));
+                     tr("Okoshko was closed meanwhile. Look for the file; if it is not there, save it again, or print the "
+                        "tickets: they are marked as duplicates, as the file may exist."));
         else
             setTexts(tr("It is not known whether the tickets were printed"),
                      tr("The print service does not know the job. Look at the printer and say which tickets came "

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -154,9 +155,13 @@ void ActionButton::setEnabled(bool isEnabled)
 void ActionButton::enable()
 {
     const bool isEnabled = m_isAllowed && !isPausing();
-    if (m_pause && !isEnabled && window()->focusWidget() == this)
+    if (m_pause && !isEnabled && window()->focusWidget() == this) {
         parentWidget()->setFocus(Qt::OtherFocusReason); // otherwise the next button gets it, and the next key
+        m_isFocusDue = true;
+    }
     QPushButton::setEnabled(isEnabled);
+    if (isEnabled && std::exchange(m_isFocusDue, false) && window()->focusWidget() == parentWidget())
+        setFocus(Qt::OtherFocusReason);
 }
 
 void ActionButton::showEvent(QShowEvent *event)

@@ -46,8 +46,8 @@ public:
     void setNote(const QString &note); ///< a number after a chip's text
     /// Shows a progress sign after a fifth of a second and disables the button meanwhile.
     void setWorking(Working working);
-    /// It is disabled during pauses (KeyPause), so that a key meant for something else does not press it. Keys typed in
-    /// \a elsewhere begin none.
+    /// It is disabled during pauses (KeyPause), so that a key meant for something else does not press it; the focus, if
+    /// it had it, comes back unless it was moved. Keys typed in \a elsewhere begin no pause.
     void guard(Guard guard, const QWidget *elsewhere = nullptr);
     [[nodiscard]] bool isPausing() const { return m_pause && m_pause->isRunning(); }
     void setEnabled(bool isEnabled); ///< once no pause is running
@@ -85,7 +85,8 @@ private:
     QString m_note;
     std::optional<IconName> m_drawing;
     Working m_working = Working::No;
-    bool m_isAllowed = true; ///< enabled, but for a pause
+    bool m_isAllowed = true;   ///< enabled, but for a pause
+    bool m_isFocusDue = false; ///< it had the focus when the pause began, and gets it back
     Guard m_guard = Guard::Once;
     KeyPause *m_pause = nullptr;
     QPointer<const QWidget> m_elsewhere;

@@ -41,7 +41,7 @@ Remedy remedyFor(const PrintJob &job)
     switch (job.trouble) {
     case PrintTrouble::Lost:
     case PrintTrouble::Expired:
-    case PrintTrouble::Canceled:
+    case PrintTrouble::Canceled: // mayHaveComeOut()
         return job.kind == PrintJob::Kind::Tickets ? Remedy::CameOut : Remedy::Again;
     case PrintTrouble::NotDrawn:
     case PrintTrouble::SizeUnsupported:
@@ -453,7 +453,7 @@ void PrintPanel::print()
     if (now.isPrinting() || (now.isWaiting() && remedyFor(*now.job) != Remedy::Again))
         return;
     if (now.isWaiting()) {
-        m_printing.settle(now.job->id, {}, 0, {});
+        dismiss(*now.job);
         if (now.job->kind == PrintJob::Kind::Receipt)
             return printReceipt();
     }
@@ -587,19 +587,32 @@ void PrintPanel::savePdf()
                        savePdf();
                    });
     if (now.isWaiting() && now.job->kind == PrintJob::Kind::File)
-        m_printing.settle(now.job->id, {}, 0, {});
-    if (now.state != PrintState::Printed) { // a refused job holds until the file is there
-        const LegalState legal = m_sale ? m_printing.legalStateOf(m_sale->order.event) : LegalState::Unknown;
-        if (legal == LegalState::Complete)
-            return Q_EMIT pdfRequested(m_order);
-        return ask(PrintText::withoutLegal(legal), tr("&Yes, save without them"), nullptr, [this] {
-            m_printing.allowIncomplete(m_sale->order.event);
-            Q_EMIT pdfRequested(m_order);
-        });
-    }
+        dismiss(*now.job);
+    if (now.state != PrintState::Printed) // a refused job holds until the file is there
+        return requestPdf();
     ask({tr("Save the tickets as a PDF as well?"),
          tr("They were printed before: in the file each is marked as a duplicate.")},
-        tr("&Yes, save duplicates"), nullptr, [this] { Q_EMIT pdfRequested(m_order); });
+        tr("&Yes, save duplicates"), nullptr, [this] { requestPdf(); });
+}
+
+void PrintPanel::requestPdf()
+{
+    const LegalState legal = m_sale ? m_printing.legalStateOf(m_sale->order.event) : LegalState::Unknown;
+    if (legal == LegalState::Complete)
+        return Q_EMIT pdfRequested(m_order);
+    ask(PrintText::withoutLegal(legal), tr("&Yes, save without them"), nullptr, [this] {
+        if (m_sale)
+            m_printing.allowIncomplete(m_sale->order.event);
+        Q_EMIT pdfRequested(m_order);
+    });
+}
+
+void PrintPanel::dismiss(const PrintJob &job)
+{
+    if (job.kind == PrintJob::Kind::File && mayHaveComeOut(job))
+        m_printing.giveUp(job.id); // its tickets count as issued: the next are marked as duplicates
+    else
+        m_printing.settle(job.id, {}, 0, {});
 }
 
 void PrintPanel::askNotNeeded()
@@ -618,7 +631,8 @@ void PrintPanel::printReceipt()
     if (before == 0)
         return showRefusal(m_printing.printReceipt(m_order));
     ask({tr("Print the receipt again?"),
-         tr("It was printed before: this one is marked as a duplicate (%1).").arg(PrintText::duplicate(before))},
+         tr("It was printed before, or may have been: this one is marked as a duplicate (%1).")
+             .arg(PrintText::duplicate(before))},
         tr("&Yes, print a duplicate"), withPrinters(nullptr, PrinterProfile::Prints::Receipts),
         [this] { showRefusal(m_printing.printReceipt(m_order, chosenPrinter())); });
 }

@@ -109,6 +109,8 @@ private:
     /// Gives the job up that is at the printer; then, if not all of it came out, \a then.
     void giveUpFor(const std::function<void()> &then);
     void savePdf();
+    void requestPdf();                 ///< asks first if the organiser's data are missing
+    void dismiss(const PrintJob &job); ///< one that can be begun again
     void askNotNeeded();
     void printReceipt();
 

@@ -231,6 +231,39 @@ private Q_SLOTS:
         QCOMPARE(scene.pressed, 1);
     }
 
+    /// As when the program is to be left while the money is asked about: the later question, made later, is answered.
+    void ofTwoQuestionsKeysAnswerTheOneWithTheFocus_data()
+    {
+        QTest::addColumn<bool>("hasFocus");
+        QTest::newRow("it has the focus") << true;
+        QTest::newRow("the focus is elsewhere: it was asked last") << false;
+    }
+
+    void ofTwoQuestionsKeysAnswerTheOneWithTheFocus()
+    {
+        QFETCH(bool, hasFocus);
+        Scene scene;
+        auto *later = new ConfirmQuestion(&scene.window);
+        scene.window.layout()->addWidget(later);
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        int left = 0;
+        later->ask({{u"Leave?"_s, {}}, u"Yes"_s, u"leave"_s, u"No"_s, u"stay"_s}, [&left] { ++left; });
+        if (!hasFocus)
+            scene.field->setFocus();
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled() && scene.button(u"leave"_s)->isEnabled());
+        if (hasFocus)
+            scene.button(u"stay"_s)->setFocus();
+        else
+            scene.act->setFocus();
+        scene.keys.press(Qt::Key_Y);
+        QTRY_COMPARE(left + scene.done, 1); // a letter waits for the rest of a scan
+        QCOMPARE(left, 1);
+        QVERIFY(scene.question->isAsking());
+        scene.keys.press(Qt::Key_Escape); // now the first one is
+        QVERIFY(!scene.question->isAsking());
+        QCOMPARE(scene.done, 0);
+    }
+
     void aWithdrawnQuestionTakesTheKeysThatWereMeantForIt()
     {
         Scene scene;

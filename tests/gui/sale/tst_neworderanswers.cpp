@@ -206,12 +206,16 @@ private Q_SLOTS:
         QCOMPARE(till.gone, till.vendor.all());
         QVERIFY(!till.sale(till.gone.first()).shortfallToAccept()); // it is not asked about again
 
-        Till other; // Enter, by which it was reserved, releases
+        Till other; // Enter releases, but not the one by which it was reserved
         other.vendor.vacant = vacant;
         other.vendor.onSale.first().sets.first().price = Money::fromMinor(price);
         other.catalogue().refresh();
         other.settle();
         other.reserveTwo();
+        other.press(Qt::Key_Return);
+        other.pass(1s);
+        QCOMPARE(other.vendor.status(other.vendor.all().first()), OrderStatus::Executed);
+        QTRY_VERIFY(other.button(u"chooseAnewButton"_s)->isEnabled());
         other.press(Qt::Key_Return);
         other.pass(1s);
         QVERIFY(other.gone.isEmpty());
@@ -332,6 +336,7 @@ private Q_SLOTS:
         till.loseReservation(0);
         till.vendor.holdCalls(Kind::Order);
         till.click(Till::claimButton(till.vendor.all().first()));
+        QTRY_VERIFY(till.button(u"claimNoneButton"_s)->isEnabled());
         till.click(u"claimNoneButton"_s);
         QVERIFY2(till.said().startsWith(u"None of them was taken over."_s), qPrintable(till.said()));
         till.vendor.answerAll(Kind::Order);
@@ -357,6 +362,7 @@ private Q_SLOTS:
         const OrderId order = till.vendor.all().first();
         till.store.hang();
         till.click(Till::claimButton(order));
+        QTRY_VERIFY(till.button(u"claimNoneButton"_s)->isEnabled());
         till.click(u"claimNoneButton"_s);
         QVERIFY2(!till.said().contains(u"Nothing is reserved"_s), qPrintable(till.said()));
         QVERIFY2(till.said().contains(u"is being recorded as yours"_s), qPrintable(till.said()));

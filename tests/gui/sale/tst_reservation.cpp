@@ -55,7 +55,8 @@ private Q_SLOTS:
         stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 4);
         takeAllBut(stage, 2);
         stage.press(Qt::Key_Return);
-        stage.click(u"chooseAnewButton"_s);
+        QTRY_VERIFY(stage.isShown(u"chooseAnewButton"_s));
+        stage.press(Qt::Key_Return); // it has the keyboard
         const Sale &sale = stage.lastSale();
         QTRY_COMPARE(sale.order.status, OrderStatus::Canceled);
         QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Canceled);

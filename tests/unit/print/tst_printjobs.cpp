@@ -640,6 +640,31 @@ private Q_SLOTS:
         QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
         counter.printing().settle(counter.open().id, {}, 0, {});
         QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 0); // a person said so
+    }
+
+    /// Nobody has said that it was not written, or did not come out: what follows is marked.
+    void whatMayExistIsFollowedByDuplicates()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.settings.printers[0].prints |= PrinterProfile::Prints::Receipts;
+        counter.begin();
+        const OrderId id = counter.sell();
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        while (counter.store.jobs.empty())
+            counter.pass(1ms);
+        counter.again();
+        counter.printing().giveUp(counter.open().id);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1);
+
+        counter.printer.next = Submit::LostBefore;
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
+        counter.pass(1min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.printing().receiptsOf(id), 1);
     }
 
     void missingCharactersAreSaid()

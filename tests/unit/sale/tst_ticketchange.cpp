@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(plan.totalCount(own()), 2);
         plan.setCount(own(), setId(1), 4); // its own again, before others
         QVERIFY(plan.givenBack.isEmpty());
-        QCOMPARE(plan.more.value(setId(1)), 2);
+        QCOMPARE(plan.more(own()), (QList<WantedTickets>{{setId(1), 2}}));
         QCOMPARE(plan.all(own()), (QList<WantedTickets>{{setId(1), 4}, {setId(2), 1}}));
         plan.setCount(own(), setId(2), 0);
         QCOMPARE(plan.all(own()), (QList<WantedTickets>{{setId(1), 4}}));
@@ -80,11 +80,26 @@ private Q_SLOTS:
         QVERIFY(!plan.changes(own()));
     }
 
+    /// The answer to it was lost, and it was carried out: the order has what is wanted, and nothing more is requested.
+    void aPlanThatWasCarriedOutChangesNothing()
+    {
+        TicketPlan plan;
+        plan.setCount(own(), setId(1), 4);
+        QList<Ticket> then = own();
+        then << Ticket{.id = ticket(8), .set = setId(1)} << Ticket{.id = ticket(9), .set = setId(1)};
+        QVERIFY(!plan.changes(then));
+        QCOMPARE(plan.totalCount(then), 5);
+        plan.setKept(own().constFirst(), false); // a seat of its own less is not another one more
+        QCOMPARE(plan.all(own()), (QList<WantedTickets>{{setId(1), 3}, {setId(2), 1}}));
+        plan.setKept(own().constFirst(), true);
+        QCOMPARE(plan.all(own()), (QList<WantedTickets>{{setId(1), 4}, {setId(2), 1}}));
+    }
+
     void ticketsWithoutSeatsAreRequestedByNumber()
     {
         Counter counter;
         const Event free = event(TicketSet::Seating::Free);
-        counter.change.begin(counter.id, {.givenBack = {}, .more = {{setId(), 2}}}, &free);
+        counter.change.begin(counter.id, {.givenBack = {}, .wanted = {{setId(), 4}}}, &free);
         counter.settle();
         QCOMPARE(counter.vendor.changes, (QList{OrderChange{.random = QList<WantedTickets>{{setId(), 4}}}}));
         QCOMPARE(counter.tickets().size(), 4);
@@ -96,7 +111,7 @@ private Q_SLOTS:
         const Event hall = event(TicketSet::Seating::Numbered);
         counter.vendor.hall = {seat(7, SeatStatus::Sold), seat(8, SeatStatus::Vacant)};
         const QList<TicketId> before = counter.tickets();
-        counter.change.begin(counter.id, {.givenBack = {before.first()}, .more = {{setId(), 1}}}, &hall);
+        counter.change.begin(counter.id, {.givenBack = {before.first()}, .wanted = {{setId(), 2}}}, &hall);
         counter.settle();
         QCOMPARE(counter.vendor.changes, (QList{OrderChange{.random = QList<WantedTickets>{{setId(), 2}},
                                                             .tickets = QList{before.last(), ticket(8)}}}));
@@ -106,7 +121,7 @@ private Q_SLOTS:
     {
         Counter counter;
         const QList<TicketId> before = counter.tickets();
-        counter.change.begin(counter.id, {.givenBack = {before.first()}, .more = {}}, nullptr);
+        counter.change.begin(counter.id, {.givenBack = {before.first()}, .wanted = {}}, nullptr);
         counter.settle();
         QCOMPARE(counter.vendor.changes, QList{OrderChange{.tickets = QList{before.last()}}});
         QCOMPARE(counter.vendor.count(Kind::Seats), 0);
@@ -118,7 +133,7 @@ private Q_SLOTS:
         const Event hall = event(TicketSet::Seating::Numbered);
         counter.vendor.hall = {seat(7, SeatStatus::Sold)};
         const QSignalSpy nothing(&counter.change, &TicketChange::nothingMore);
-        counter.change.begin(counter.id, {.givenBack = {}, .more = {{setId(), 1}}}, &hall);
+        counter.change.begin(counter.id, {.givenBack = {}, .wanted = {{setId(), 3}}}, &hall);
         counter.settle();
         QCOMPARE(nothing.count(), 1);
         QVERIFY(counter.vendor.changes.isEmpty());
@@ -130,7 +145,7 @@ private Q_SLOTS:
         const Event hall = event(TicketSet::Seating::Numbered);
         counter.vendor.failNext(Kind::Seats, offline());
         const QSignalSpy failed(&counter.change, &TicketChange::notPicked);
-        counter.change.begin(counter.id, {.givenBack = {}, .more = {{setId(), 1}}}, &hall);
+        counter.change.begin(counter.id, {.givenBack = {}, .wanted = {{setId(), 3}}}, &hall);
         QVERIFY(counter.change.isPicking());
         counter.settle();
         QCOMPARE(failed.count(), 1);
@@ -144,7 +159,7 @@ private Q_SLOTS:
         const Event hall = event(TicketSet::Seating::Numbered);
         counter.vendor.hall = {seat(8, SeatStatus::Vacant)};
         counter.vendor.holdCalls(Kind::Seats);
-        counter.change.begin(counter.id, {.givenBack = {}, .more = {{setId(), 1}}}, &hall);
+        counter.change.begin(counter.id, {.givenBack = {}, .wanted = {{setId(), 3}}}, &hall);
         counter.change.stop();
         counter.vendor.answerAll(Kind::Seats);
         counter.settle();
