@@ -253,7 +253,7 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     switch (found.state) {
     case QueueJob::State::Done:
         set(job);
-        return onDone(found.document);
+        return onDone();
     case QueueJob::State::Canceled:
         set(job);
         return onCanceled(found.document);
@@ -294,13 +294,10 @@ void RunningPrintJob::cancel(const QueueJob &found)
     });
 }
 
-void RunningPrintJob::onDone(QueueJob::Document document)
+void RunningPrintJob::onDone()
 {
-    const bool isNothing = document == QueueJob::Document::Missing;
-    if (m_job.state == State::Done || (m_job.settled && isNothing)) // a person has said what came out
+    if (m_job.state == State::Done) // a person has said what came out
         return endClosed();
-    if (isNothing)
-        return giveUpUnprinted();
     PrintJob job = m_job;
     for (TicketCopy &copy : job.copies)
         copy.isMissing = false; // it came out after a person had looked

@@ -83,7 +83,7 @@ private:
     void onKnown(const QueueJob &found);
     void cancel(const QueueJob &found);
     void onCanceled(QueueJob::Document document);
-    void onDone(QueueJob::Document document);
+    void onDone();
     void expire();
     void armExpiry();
 

@@ -15,6 +15,7 @@
 #include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -382,6 +383,41 @@ private Q_SLOTS:
         QCOMPARE(cancel(roll, *number).has_value(), false); // there is nothing to cancel any more
         QVERIFY(m_cups->arguments(roll).value(2) == name.toString(QUuid::WithoutBraces));
         QVERIFY(!QFile::exists(m_cups->printed(roll)));
+    }
+
+    void theDocumentOutlivesItsFile_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QueueJob::State>("state");
+        const QString half = u"head -c 1000 >/dev/null; "_s;
+        QTest::newRow("printed") << m_cups->writing(roll) << QueueJob::State::Done;
+        QTest::newRow("cancelled") << half + m_cups->waiting(roll) << QueueJob::State::Canceled;
+        QTest::newRow("aborted") << half + u"exit 1"_s << QueueJob::State::Canceled;
+    }
+
+    /// The print service removes the files of jobs that have ended, at once or after a day, and counts no documents any
+    /// more.
+    void theDocumentOutlivesItsFile()
+    {
+        QFETCH(const QString, script);
+        QFETCH(const QueueJob::State, state);
+        QVERIFY(m_cups->run(u"lpadmin"_s, {u"-p"_s, roll, u"-o"_s, u"printer-error-policy=abort-job"_s}));
+        QVERIFY(m_cups->restart("PreserveJobFiles No"));
+        const auto usual = qScopeGuard([this] { m_cups->restart(); });
+        m_cups->setPrinter(roll, script);
+        const QUuid name = QUuid::createUuid();
+        const auto number = submit(*m_queue, name, profileOf(roll), ticket());
+        QVERIFY(number.has_value());
+        if (script.contains(m_cups->waiting(roll))) {
+            QTRY_COMPARE(found(roll, name).state, QueueJob::State::Printing);
+            QVERIFY(cancel(roll, *number).has_value());
+        }
+        QTRY_COMPARE(found(roll, name).state, state);
+        QCOMPARE(found(roll, name).document, QueueJob::Document::Received);
+        m_cups->kill();
+        QVERIFY(m_cups->start());
+        QCOMPARE(found(roll, name).state, state);
+        QCOMPARE(found(roll, name).document, QueueJob::Document::Received);
     }
 
     void noPrintService()
