@@ -4297,10 +4297,6 @@ Press Esc to see them all.</source>
         <translation>Задание снято, чтобы оно не напечаталось потом. Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
     </message>
     <message>
-        <source>The print job was cancelled, not by Okoshko</source>
-        <translation>Печать отменена не в Окошке</translation>
-    </message>
-    <message>
         <source>Look at the printer and say which tickets came out; the others can be printed again.</source>
         <translation>Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
     </message>
@@ -4395,6 +4391,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Or give it up, and print the tickets elsewhere or save them as a PDF.</source>
         <translation>Или откажитесь и напечатайте билеты на другом принтере либо сохраните в PDF.</translation>
+    </message>
+    <message>
+        <source>The print job was broken off, not by Okoshko</source>
+        <translation>Печать прервана, и не Окошком</translation>
     </message>
     <message>
         <source>Wait a moment, and leave the printer as it is: if it is put right now, they are printed.</source>

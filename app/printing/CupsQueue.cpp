@@ -210,7 +210,8 @@ QueueJob toQueueJob(const RawJob &raw, const QueueState &queue)
     }
     if (job.trouble != PrintTrouble::None && job.words.isEmpty())
         job.words = raw.message;
-    if (job.trouble == PrintTrouble::Other && job.words.isEmpty())
+    const bool isUnexplained = job.trouble == PrintTrouble::Other || raw.state == IPP_JSTATE_ABORTED;
+    if (isUnexplained && job.words.isEmpty())
         job.words = raw.reasons.join(u", "_s);
     return job;
 }

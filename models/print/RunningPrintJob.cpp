@@ -256,7 +256,7 @@ void RunningPrintJob::onKnown(const QueueJob &found)
         return onDone();
     case QueueJob::State::Canceled:
         set(job);
-        return onCanceled(found.document);
+        return onCanceled(found);
     case QueueJob::State::Queued:
     case QueueJob::State::Printing:
     case QueueJob::State::Held:
@@ -308,12 +308,12 @@ void RunningPrintJob::onDone()
     set(job);
 }
 
-void RunningPrintJob::onCanceled(QueueJob::Document document)
+void RunningPrintJob::onCanceled(const QueueJob &found)
 {
     if (m_job.settled)
         return endClosed();
     // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
-    if (document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
+    if (found.document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
         PrintJob job = m_job;
         if (m_canceling == Reason::Expired)
             job.trouble = PrintTrouble::Expired;
@@ -327,8 +327,10 @@ void RunningPrintJob::onCanceled(QueueJob::Document document)
     m_stage = Stage::Ended;
     m_again.reset();
     m_expiry.stop();
-    attend(m_canceling == Reason::Expired ? PrintTrouble::Expired : PrintTrouble::Canceled, {});
+    attend(m_canceling == Reason::Expired ? PrintTrouble::Expired : PrintTrouble::Canceled, words);
 }
+    // The print service's, or the printer's, unless it was cancelled here.
+    const QString words = m_canceling ? QString() : found.words;
 
 void RunningPrintJob::armExpiry()
 {
@@ -336,6 +338,7 @@ void RunningPrintJob::armExpiry()
     const Microseconds left = m_job.expires - m_context.clock.now();
     m_expiry.start(std::clamp(left, Microseconds(0), Microseconds(lifetime)), [this] { expire(); });
 }
+        job.words = words;
 
 void RunningPrintJob::expire()
 {

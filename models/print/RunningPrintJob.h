@@ -82,7 +82,7 @@ private:
     void onUnknown();
     void onKnown(const QueueJob &found);
     void cancel(const QueueJob &found);
-    void onCanceled(QueueJob::Document document);
+    void onCanceled(const QueueJob &found);
     void onDone();
     void expire();
     void armExpiry();

@@ -134,7 +134,7 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
                     "came out; the others can be printed again."));
         break;
     case PrintTrouble::Canceled:
-        setTexts(tr("The print job was cancelled, not by Okoshko"),
+        setTexts(tr("The print job was broken off, not by Okoshko"),
                  tr("Look at the printer and say which tickets came out; the others can be printed again."));
         break;
     case PrintTrouble::Lost:

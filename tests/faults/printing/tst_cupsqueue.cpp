@@ -318,6 +318,8 @@ private Q_SLOTS:
             T::Other, u"Бумага застряла"_s);
         row("fails", u"exit 1"_s, S::Held, T::BackendFailed);
         row("fails, aborted", u"exit 1"_s, S::Canceled, T::BackendFailed, {}, u"abort-job"_s);
+        row("fails with words, aborted", u"echo 'ERROR: Кабель не подключён' >&2; exit 1"_s, S::Canceled,
+            T::BackendFailed, u"Кабель не подключён"_s, u"abort-job"_s);
         row("fails, stopped", u"exit 1"_s, S::Queued, T::Stopped, {}, u"stop-printer"_s);
         row("holds", u"exit 3"_s, S::Held, T::Other);
         row("stops", u"exit 4"_s, S::Queued, T::Stopped);
@@ -344,7 +346,7 @@ private Q_SLOTS:
                                   20000);
         if (!words.isEmpty())
             QCOMPARE(found(roll, name).words, words);
-        if (trouble == PrintTrouble::Other)
+        if (trouble == PrintTrouble::Other || policy == u"abort-job"_s)
             QVERIFY(!found(roll, name).words.isEmpty());
         if (script.contains(u"%1"_s)) {
             m_cups->goOn(roll);

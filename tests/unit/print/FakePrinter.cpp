@@ -92,7 +92,14 @@ void FakePrinter::cancelAtService(const QUuid &name)
 {
     settleJobs();
     if (isActive(name))
-        job(name)->at.state = State::Canceled;
+        job(name)->at = {.number = job(name)->at.number, .state = State::Canceled, .trouble = PrintTrouble::Canceled};
+}
+
+void FakePrinter::abortAtService(const QUuid &name, const QString &words)
+{
+    cancelAtService(name);
+    job(name)->at.trouble = PrintTrouble::BackendFailed;
+    job(name)->at.words = words;
 }
 
 Call FakePrinter::queues(QObject *context, ThenPrinted<QList<QueueInfo>> then)

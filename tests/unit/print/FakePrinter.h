@@ -63,6 +63,7 @@ public:
     [[nodiscard]] Job *job(const QUuid &name);
     void cancelAtService(const QUuid &name); ///< by somebody else
     [[nodiscard]] bool isActive(const QUuid &name);
+    void abortAtService(const QUuid &name, const QString &words);
     void settleJobs(); ///< prints what is due
 
     Call queues(QObject *context, ThenPrinted<QList<QueueInfo>> then) override;

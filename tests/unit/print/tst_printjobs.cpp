@@ -616,6 +616,25 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1);
     }
 
+    void aJobThatTheServiceBrokeOffTellsWhy()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell();
+        counter.pass(1s);
+        counter.printer.abortAtService(counter.open().id, u"the printer refuses the connection"_s);
+        counter.pass(5s);
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(counter.open().trouble, PrintTrouble::Canceled);
+            QCOMPARE(counter.open().words, u"the printer refuses the connection"_s);
+            counter.again();
+            counter.pass(1min);
+        }
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+    }
+
     void aForgottenJobIsAQuestion()
     {
         PrintFixture counter;
