@@ -4305,10 +4305,6 @@ Press Esc to see them all.</source>
         <translation>Неизвестно, записался ли PDF</translation>
     </message>
     <message>
-        <source>Okoshko was closed meanwhile. Save it again, or print the tickets.</source>
-        <translation>Окошко закрывали. Сохраните его снова или напечатайте билеты.</translation>
-    </message>
-    <message>
         <source>It is not known whether the tickets were printed</source>
         <translation>Неизвестно, напечатались ли билеты</translation>
     </message>
@@ -4393,12 +4389,16 @@ Press Esc to see them all.</source>
         <translation>Или откажитесь и напечатайте билеты на другом принтере либо сохраните в PDF.</translation>
     </message>
     <message>
+        <source>Wait a moment, and leave the printer as it is: if it is put right now, they are printed.</source>
+        <translation>Подождите и пока не трогайте принтер: если сейчас устранить помеху, билеты напечатаются.</translation>
+    </message>
+    <message>
         <source>The print job was broken off, not by Okoshko</source>
         <translation>Печать прервана, и не Окошком</translation>
     </message>
     <message>
-        <source>Wait a moment, and leave the printer as it is: if it is put right now, they are printed.</source>
-        <translation>Подождите и пока не трогайте принтер: если сейчас устранить помеху, билеты напечатаются.</translation>
+        <source>Okoshko was closed meanwhile, or the folder does not answer. Look whether the file is there; if not, save it again in another folder, or print the tickets.</source>
+        <translation>Окошко закрывали, или папка не отвечает. Посмотрите, есть ли файл; если нет, сохраните его снова в другой папке или напечатайте билеты.</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +4979,13 @@ Press Esc to see them all.</source>
     <message>
         <source>Received %1, change:</source>
         <translation>Получено %1, сдача:</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::RunningPrintJob</name>
+    <message>
+        <source>It took too long: the disk may not answer.</source>
+        <translation>Это длилось слишком долго: возможно, не отвечает диск.</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,9 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
     case PrintTrouble::Lost:
         if (job.kind == PrintJob::Kind::File)
             setTexts(tr("It is not known whether the PDF was written"),
-                     tr("Okoshko was closed meanwhile. Save it again, or print the tickets."));
+                     tr("Okoshko was closed meanwhile, or the folder does not answer. Look whether the file is there; "
+                        "if not, "
+                        "save it again in another folder, or print the tickets."));
         else
             setTexts(tr("It is not known whether the tickets were printed"),
                      tr("The print service does not know the job. Look at the printer and say which tickets came "
