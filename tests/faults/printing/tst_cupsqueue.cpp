@@ -218,7 +218,7 @@ private Q_SLOTS:
         m_cups->addQueue(id, sandbox::PrivateCups::Paper::AnySize, sandbox::PrivateCups::Filter::PdfToPdf);
         const QList<TicketTemplate> templates = shippedTemplates();
         QThreadPool pool;
-        PdfDrawer drawer(pool, m_documents.filePath(u"drawn"_s));
+        PdfDrawer drawer(pool, pool, m_documents.filePath(u"drawn"_s));
         drawer.setTemplates(templates);
         drawer.setLanguage(u"ru"_s);
         PrinterProfile profile = profileOf(id);
