@@ -35,6 +35,8 @@ namespace okoshko {
 
 namespace {
 
+constexpr int mostSavings = 16; ///< at once: a folder that hangs takes a thread until it answers
+
 /// Describes an entry that was not written, for the log.
 struct LostEntry
 {
@@ -138,6 +140,7 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
     , m_windowState(m_lock->folder())
     , m_languages(languages)
     , m_drawing(1s)
+    , m_saving(1s)
 {
     connect(m_lock.get(), &ProfileLock::raiseRequested, this, [this] {
         if (MainWindow *itsWindow = window())
@@ -213,7 +216,8 @@ void Session::openJournal(const QUrl &server, const QByteArray &key)
 
 PrintPorts Session::makePrintPorts()
 {
-    auto drawer = std::make_unique<PdfDrawer>(m_drawing.pool(), QDir(folder()).filePath(u"print"_s));
+    m_saving.pool().setMaxThreadCount(mostSavings);
+    auto drawer = std::make_unique<PdfDrawer>(m_drawing.pool(), m_saving.pool(), QDir(folder()).filePath(u"print"_s));
     drawer->setTemplates(shippedTemplates());
     drawer->setLanguage(m_settings.values().format().languageCode());
     m_drawer = drawer.get();

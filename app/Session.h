@@ -130,6 +130,7 @@ private:
     std::unique_ptr<JournalThread> m_opening; ///< until the session is open
     JournalThread *m_journal = nullptr;       ///< owned by m_opening, then by m_counter
     FileThread m_drawing;                     ///< its tasks may outlive the counter
+    FileThread m_saving;                      ///< … of PDF files, whose folders may hang
     std::unique_ptr<NetworkCounter> m_counter;
     PdfDrawer *m_drawer = nullptr; ///< owned by m_counter
     Browser m_browser;

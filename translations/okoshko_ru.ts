@@ -4297,10 +4297,6 @@ Press Esc to see them all.</source>
         <translation>Задание снято, чтобы оно не напечаталось потом. Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
     </message>
     <message>
-        <source>The print job was cancelled, not by Okoshko</source>
-        <translation>Печать отменена не в Окошке</translation>
-    </message>
-    <message>
         <source>Look at the printer and say which tickets came out; the others can be printed again.</source>
         <translation>Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
     </message>
@@ -4397,8 +4393,12 @@ Press Esc to see them all.</source>
         <translation>Подождите и пока не трогайте принтер: если сейчас устранить помеху, билеты напечатаются.</translation>
     </message>
     <message>
-        <source>Okoshko was closed meanwhile. Look for the file; if it is not there, save it again, or print the tickets: they are marked as duplicates, as the file may exist.</source>
-        <translation>Программа за это время закрывалась. Поищите файл; если его нет, сохраните ещё раз или напечатайте билеты: на них будет отметка о дубликате, ведь файл мог сохраниться.</translation>
+        <source>The print job was broken off, not by Okoshko</source>
+        <translation>Печать прервана, и не Окошком</translation>
+    </message>
+    <message>
+        <source>Okoshko was closed meanwhile, or the folder does not answer. Look for the file; if it is not there, save it again in another folder, or print the tickets: they are marked as duplicates, as the file may exist.</source>
+        <translation>Программу закрывали, или папка не отвечает. Поищите файл; если его нет, сохраните его снова в другой папке или напечатайте билеты: на них будет отметка о дубликате, ведь файл мог сохраниться.</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +4979,13 @@ Press Esc to see them all.</source>
     <message>
         <source>Received %1, change:</source>
         <translation>Получено %1, сдача:</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::RunningPrintJob</name>
+    <message>
+        <source>It took too long: the disk may not answer.</source>
+        <translation>Это длилось слишком долго: возможно, не отвечает диск.</translation>
     </message>
 </context>
 <context>

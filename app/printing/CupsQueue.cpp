@@ -149,7 +149,11 @@ struct RawJob
     ipp_jstate_t state = IPP_JSTATE_PENDING;
     QStringList reasons;
     QString message;
-    int documents = 0;
+    int documents = 0;  ///< whose files the print service has still: it may remove them when the job ends
+    int kilobytes = -1; ///< of all documents that came, rounded up, for as long as the job is known; -1: not told
+
+    /// Every job that was completed had one: the print service aborts those without. What is not told counts as one.
+    [[nodiscard]] bool hadDocument() const { return documents > 0 || kilobytes != 0 || state == IPP_JSTATE_COMPLETED; }
 };
 
 void explain(const QueueState &queue, QueueJob &job)
@@ -172,7 +176,7 @@ QueueJob toQueueJob(const RawJob &raw, const QueueState &queue)
 {
     QueueJob job;
     job.number = raw.number;
-    job.document = raw.documents > 0 ? QueueJob::Document::Received : QueueJob::Document::Missing;
+    job.document = raw.hadDocument() ? QueueJob::Document::Received : QueueJob::Document::Missing;
     switch (raw.state) {
     case IPP_JSTATE_PENDING:
         job.state = QueueJob::State::Queued;
@@ -206,7 +210,8 @@ QueueJob toQueueJob(const RawJob &raw, const QueueState &queue)
     }
     if (job.trouble != PrintTrouble::None && job.words.isEmpty())
         job.words = raw.message;
-    if (job.trouble == PrintTrouble::Other && job.words.isEmpty())
+    const bool isUnexplained = job.trouble == PrintTrouble::Other || raw.state == IPP_JSTATE_ABORTED;
+    if (isUnexplained && job.words.isEmpty())
         job.words = raw.reasons.join(u", "_s);
     return job;
 }
@@ -548,7 +553,8 @@ Printed<QList<RawJob>> CupsQueue::Worker::jobs(const Http &http, const Target &t
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, which);
     ippAddBoolean(request.get(), IPP_TAG_OPERATION, "my-jobs", 1);
     const std::array wanted{
-        "job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message", "number-of-documents"};
+        "job-id",      "job-name", "job-state", "job-state-reasons", "job-printer-state-message", "number-of-documents",
+        "job-k-octets"};
     ippAddStrings(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", int(wanted.size()),
                   nullptr, wanted.data());
     const auto answer = ask(http, request, target.resource);
@@ -570,6 +576,8 @@ Printed<QList<RawJob>> CupsQueue::Worker::jobs(const Http &http, const Target &t
             job.message = textsOf(value).value(0);
         else if (name == "number-of-documents"_L1)
             job.documents = ippGetInteger(value, 0);
+        else if (name == "job-k-octets"_L1)
+            job.kilobytes = ippGetInteger(value, 0);
     });
     return jobs;
 }

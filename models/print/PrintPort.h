@@ -49,7 +49,10 @@ struct QueueJob
         Done,
         Canceled, ///< also aborted by the print service
     };
-    enum class Document { Missing, Received };
+    enum class Document {
+        Missing,  ///< it never came: nothing was printed
+        Received, ///< also if it was removed since, and if that is not known
+    };
 
     int number = 0;
     State state = State::Queued;

@@ -711,7 +711,7 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
         endRefused(now.order);
     if (isDone && now.kind == JobKind::File && !path.isEmpty())
         Q_EMIT fileSaved(now.order, path);
-    if (isGivenUp && now.kind == JobKind::File && !path.isEmpty())
+    if (isGivenUp && now.kind == JobKind::File && now.trouble != PrintTrouble::Lost && !path.isEmpty())
         Q_EMIT fileNotSaved(now);
     OrderPrints *known = entry(now.order);
     if (known && known->isToPrint && !now.isOpen())

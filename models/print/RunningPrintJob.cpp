@@ -29,6 +29,9 @@ constexpr std::chrono::seconds lateEffect{2};
 /// and a page takes one or two. A buyer waits meanwhile.
 constexpr std::chrono::seconds warmUp{20};
 constexpr std::chrono::seconds longestPage{2};
+/// A document is drawn in a few milliseconds, and a ticket of it in less.
+constexpr std::chrono::seconds longestDrawing{20};
+constexpr std::chrono::milliseconds longestTicket{100};
 
 } // namespace
 
@@ -111,12 +114,23 @@ void RunningPrintJob::onRecorded(const tl::expected<void, JournalError> &recorde
         Q_EMIT notBegun();
         return;
     }
-    armExpiry();
     if (m_canceling)
         return giveUpUnprinted();
     m_stage = Stage::Drawing;
+    m_expiry.start(longestDrawing + longestTicket * m_drawing.tickets.size(), [this] { onDrawingLate(); });
     m_call =
         m_context.drawer.draw(m_drawing, this, [this](const Printed<PrintDocument> &document) { onDrawn(document); });
+}
+
+void RunningPrintJob::onDrawingLate()
+{
+    m_stage = Stage::Ended;
+    if (m_job.kind == PrintJob::Kind::File) // it may be written yet: m_call goes on
+        return m_canceling ? giveUpUncertain() : attend(PrintTrouble::Lost, {});
+    m_call.abandon();
+    attend(PrintTrouble::NotDrawn, tr("It took too long: the disk may not answer."));
+    if (m_canceling)
+        giveUpUnprinted();
 }
 
 void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
@@ -141,8 +155,11 @@ void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
     job.pages = document->pages;
     if (m_job.kind == PrintJob::Kind::File) {
         job.state = State::Done;
+        job.trouble = PrintTrouble::None;
+        job.isGivingUp = false;
         return set(job);
     }
+    armExpiry();
     set(job);
     m_stage = Stage::Submitting;
     m_call = m_context.queue.submit(m_job.id, m_drawing.profile, *document, this,
@@ -253,10 +270,10 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     switch (found.state) {
     case QueueJob::State::Done:
         set(job);
-        return onDone(found.document);
+        return onDone();
     case QueueJob::State::Canceled:
         set(job);
-        return onCanceled(found.document);
+        return onCanceled(found);
     case QueueJob::State::Queued:
     case QueueJob::State::Printing:
     case QueueJob::State::Held:
@@ -294,13 +311,10 @@ void RunningPrintJob::cancel(const QueueJob &found)
     });
 }
 
-void RunningPrintJob::onDone(QueueJob::Document document)
+void RunningPrintJob::onDone()
 {
-    const bool isNothing = document == QueueJob::Document::Missing;
-    if (m_job.state == State::Done || (m_job.settled && isNothing)) // a person has said what came out
+    if (m_job.state == State::Done) // a person has said what came out
         return endClosed();
-    if (isNothing)
-        return giveUpUnprinted();
     PrintJob job = m_job;
     for (TicketCopy &copy : job.copies)
         copy.isMissing = false; // it came out after a person had looked
@@ -311,17 +325,20 @@ void RunningPrintJob::onDone(QueueJob::Document document)
     set(job);
 }
 
-void RunningPrintJob::onCanceled(QueueJob::Document document)
+void RunningPrintJob::onCanceled(const QueueJob &found)
 {
     if (m_job.settled)
         return endClosed();
+    // The print service's, or the printer's, unless it was cancelled here.
+    const QString words = m_canceling ? QString() : found.words;
     // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
-    if (document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
+    if (found.document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
         PrintJob job = m_job;
         if (m_canceling == Reason::Expired)
             job.trouble = PrintTrouble::Expired;
         else if (!m_canceling)
             job.trouble = PrintTrouble::Canceled;
+        job.words = words;
         set(job);
         return giveUpUnprinted();
     }
@@ -330,7 +347,7 @@ void RunningPrintJob::onCanceled(QueueJob::Document document)
     m_stage = Stage::Ended;
     m_again.reset();
     m_expiry.stop();
-    attend(m_canceling == Reason::Expired ? PrintTrouble::Expired : PrintTrouble::Canceled, {});
+    attend(m_canceling == Reason::Expired ? PrintTrouble::Expired : PrintTrouble::Canceled, words);
 }
 
 void RunningPrintJob::armExpiry()

@@ -30,6 +30,9 @@ struct PrintContext
 /// A print job on its way: written to the journal, drawn, passed to its queue once, and followed there until it is done
 /// or seen cancelled.
 ///
+/// A drawing has a limit, as its disk or network share may hang. A document for a printer that comes later is dropped.
+/// A file of the cashier's becomes a question to her, which ends by itself if the file is written before her answer.
+///
 /// A job that a person has given up while the print service does not answer is closed at once, and cancelled when it
 /// answers, also by a later run of the program.
 ///
@@ -74,6 +77,7 @@ private:
     enum class Reason { Person, Expired, NoDocument };
 
     void onRecorded(const tl::expected<void, JournalError> &recorded);
+    void onDrawingLate();
     void onDrawn(const Printed<PrintDocument> &document);
     void onSubmitted(const Printed<int> &number);
     void ask();
@@ -82,8 +86,8 @@ private:
     void onUnknown();
     void onKnown(const QueueJob &found);
     void cancel(const QueueJob &found);
-    void onCanceled(QueueJob::Document document);
-    void onDone(QueueJob::Document document);
+    void onCanceled(const QueueJob &found);
+    void onDone();
     void expire();
     void armExpiry();
 
@@ -104,7 +108,7 @@ private:
     bool m_isUnanswered = false;                 ///< the last question to the queue
     bool m_isAbsent = false; ///< the queue's last answer: it does not have it, and nothing of it is under way any more
     Retry m_again;
-    Timer m_expiry;
+    Timer m_expiry; ///< of the drawing, then of the job
     Call m_call;
 };
 

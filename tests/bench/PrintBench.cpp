@@ -56,7 +56,7 @@ QList<Row> measureTicketPdf(const QString &folder)
 {
     const QTemporaryDir files(folder + u"/print-XXXXXX"_s);
     QThreadPool pool;
-    PdfDrawer drawer(pool, files.path());
+    PdfDrawer drawer(pool, pool, files.path());
     const TicketTemplate roll = *findTemplate(shippedTemplates(), u"roll-80"_s);
     static_cast<void>(draw(drawer, drawingOf(roll, 1))); // reads the fonts
     QList<double> single;

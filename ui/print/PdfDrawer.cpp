@@ -294,8 +294,9 @@ PrintTrouble troubleOf(const DrawFault &fault)
 
 } // namespace
 
-PdfDrawer::PdfDrawer(QThreadPool &pool, const QString &folder)
+PdfDrawer::PdfDrawer(QThreadPool &pool, QThreadPool &saving, const QString &folder)
     : m_pool(pool)
+    , m_saving(saving)
     , m_folder(folder)
     , m_templates(shippedTemplates())
     , m_language(u"ru"_s)
@@ -358,7 +359,8 @@ Call PdfDrawer::draw(const Drawing &drawing, QObject *context, ThenPrinted<Print
     Call call = Call::begin();
     m_pending.insert(number,
                      {drawing.job, call, context, std::move(then), task.folder.isEmpty() ? QString() : task.path});
-    m_pool.start([slot = m_drawn.slot(), number, task = std::move(task)] { slot.put({number, drawDocument(task)}); });
+    QThreadPool &pool = task.folder.isEmpty() ? m_saving : m_pool;
+    pool.start([slot = m_drawn.slot(), number, task = std::move(task)] { slot.put({number, drawDocument(task)}); });
     return call;
 }
 

@@ -26,9 +26,10 @@ class PdfDrawer final : public TicketDrawer
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::PdfDrawer)
 public:
-    /// \a pool, whose tasks may still run when this is destroyed, must outlive it. \a folder is created when it is
-    /// needed; documents of an earlier run in it are deleted.
-    PdfDrawer(QThreadPool &pool, const QString &folder);
+    /// \a pool draws for printers, and \a saving what has a path of its own, which may hang. They must outlive this,
+    /// and their tasks may still run when it is destroyed. \a folder is created when it is needed; documents of an
+    /// earlier run in it are deleted.
+    PdfDrawer(QThreadPool &pool, QThreadPool &saving, const QString &folder);
     ~PdfDrawer() override;
     Q_DISABLE_COPY_MOVE(PdfDrawer)
 
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] QString pathOf(const QUuid &job) const;
 
     QThreadPool &m_pool;
+    QThreadPool &m_saving;
     QString m_folder;
     TicketFonts m_fonts;
     QList<TicketTemplate> m_templates;

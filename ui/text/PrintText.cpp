@@ -134,14 +134,15 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
                     "came out; the others can be printed again."));
         break;
     case PrintTrouble::Canceled:
-        setTexts(tr("The print job was cancelled, not by Okoshko"),
+        setTexts(tr("The print job was broken off, not by Okoshko"),
                  tr("Look at the printer and say which tickets came out; the others can be printed again."));
         break;
     case PrintTrouble::Lost:
         if (job.kind == PrintJob::Kind::File)
             setTexts(tr("It is not known whether the PDF was written"),
-                     tr("Okoshko was closed meanwhile. Look for the file; if it is not there, save it again, or print the "
-                        "tickets: they are marked as duplicates, as the file may exist."));
+                     tr("Okoshko was closed meanwhile, or the folder does not answer. Look for the file; if it is not "
+                        "there, save it again in another folder, or print the tickets: they are marked as duplicates, "
+                        "as the file may exist."));
         else
             setTexts(tr("It is not known whether the tickets were printed"),
                      tr("The print service does not know the job. Look at the printer and say which tickets came "

@@ -163,10 +163,10 @@ void PrivateCups::write(const QString &name, const QByteArray &content) const
         qFatal("%s cannot be written", qPrintable(file.fileName()));
 }
 
-void PrivateCups::writeConfiguration() const
+void PrivateCups::writeConfiguration(const QByteArray &further) const
 {
     const QString folder = m_folder.path();
-    write(u"cupsd.conf"_s, QString::fromLatin1(service).arg(folder).toUtf8());
+    write(u"cupsd.conf"_s, QString::fromLatin1(service).arg(folder).toUtf8() + further + '\n');
     write(u"cups-files.conf"_s, QString::fromLatin1(folders).arg(folder).toUtf8());
     const QString name = u"bin/backend/test"_s;
     write(name, QString::fromLatin1(backend).replace(u"%1"_s, folder).toUtf8());
@@ -199,6 +199,13 @@ void PrivateCups::kill()
 {
     m_daemon.kill();
     m_daemon.waitForFinished(5000);
+}
+
+bool PrivateCups::restart(const QByteArray &lines)
+{
+    kill();
+    writeConfiguration(lines);
+    return start();
 }
 
 bool PrivateCups::run(const QString &program, const QStringList &arguments)

@@ -52,11 +52,13 @@ public:
     /// Ends it at once, as a crash would; start() starts it again with its queues and jobs.
     void kill();
     bool start();
+    /// The same, with further \a lines of its configuration, such as `PreserveJobFiles No`; without any: as usual.
+    bool restart(const QByteArray &lines = {});
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     void write(const QString &name, const QByteArray &content) const;
-    void writeConfiguration() const;
+    void writeConfiguration(const QByteArray &further = {}) const;
 
     QTemporaryDir m_folder;
     QProcess m_daemon;

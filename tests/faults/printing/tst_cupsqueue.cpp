@@ -15,6 +15,7 @@
 #include <QPdfWriter>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
@@ -217,7 +218,7 @@ private Q_SLOTS:
         m_cups->addQueue(id, sandbox::PrivateCups::Paper::AnySize, sandbox::PrivateCups::Filter::PdfToPdf);
         const QList<TicketTemplate> templates = shippedTemplates();
         QThreadPool pool;
-        PdfDrawer drawer(pool, m_documents.filePath(u"drawn"_s));
+        PdfDrawer drawer(pool, pool, m_documents.filePath(u"drawn"_s));
         drawer.setTemplates(templates);
         drawer.setLanguage(u"ru"_s);
         PrinterProfile profile = profileOf(id);
@@ -317,6 +318,8 @@ private Q_SLOTS:
             T::Other, u"Бумага застряла"_s);
         row("fails", u"exit 1"_s, S::Held, T::BackendFailed);
         row("fails, aborted", u"exit 1"_s, S::Canceled, T::BackendFailed, {}, u"abort-job"_s);
+        row("fails with words, aborted", u"echo 'ERROR: Кабель не подключён' >&2; exit 1"_s, S::Canceled,
+            T::BackendFailed, u"Кабель не подключён"_s, u"abort-job"_s);
         row("fails, stopped", u"exit 1"_s, S::Queued, T::Stopped, {}, u"stop-printer"_s);
         row("holds", u"exit 3"_s, S::Held, T::Other);
         row("stops", u"exit 4"_s, S::Queued, T::Stopped);
@@ -343,7 +346,7 @@ private Q_SLOTS:
                                   20000);
         if (!words.isEmpty())
             QCOMPARE(found(roll, name).words, words);
-        if (trouble == PrintTrouble::Other)
+        if (trouble == PrintTrouble::Other || policy == u"abort-job"_s)
             QVERIFY(!found(roll, name).words.isEmpty());
         if (script.contains(u"%1"_s)) {
             m_cups->goOn(roll);
@@ -382,6 +385,41 @@ private Q_SLOTS:
         QCOMPARE(cancel(roll, *number).has_value(), false); // there is nothing to cancel any more
         QVERIFY(m_cups->arguments(roll).value(2) == name.toString(QUuid::WithoutBraces));
         QVERIFY(!QFile::exists(m_cups->printed(roll)));
+    }
+
+    void theDocumentOutlivesItsFile_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QueueJob::State>("state");
+        const QString half = u"head -c 1000 >/dev/null; "_s;
+        QTest::newRow("printed") << m_cups->writing(roll) << QueueJob::State::Done;
+        QTest::newRow("cancelled") << half + m_cups->waiting(roll) << QueueJob::State::Canceled;
+        QTest::newRow("aborted") << half + u"exit 1"_s << QueueJob::State::Canceled;
+    }
+
+    /// The print service removes the files of jobs that have ended, at once or after a day, and counts no documents any
+    /// more.
+    void theDocumentOutlivesItsFile()
+    {
+        QFETCH(const QString, script);
+        QFETCH(const QueueJob::State, state);
+        QVERIFY(m_cups->run(u"lpadmin"_s, {u"-p"_s, roll, u"-o"_s, u"printer-error-policy=abort-job"_s}));
+        QVERIFY(m_cups->restart("PreserveJobFiles No"));
+        const auto usual = qScopeGuard([this] { m_cups->restart(); });
+        m_cups->setPrinter(roll, script);
+        const QUuid name = QUuid::createUuid();
+        const auto number = submit(*m_queue, name, profileOf(roll), ticket());
+        QVERIFY(number.has_value());
+        if (script.contains(m_cups->waiting(roll))) {
+            QTRY_COMPARE(found(roll, name).state, QueueJob::State::Printing);
+            QVERIFY(cancel(roll, *number).has_value());
+        }
+        QTRY_COMPARE(found(roll, name).state, state);
+        QCOMPARE(found(roll, name).document, QueueJob::Document::Received);
+        m_cups->kill();
+        QVERIFY(m_cups->start());
+        QCOMPARE(found(roll, name).state, state);
+        QCOMPARE(found(roll, name).document, QueueJob::Document::Received);
     }
 
     void noPrintService()

@@ -29,7 +29,7 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
 } // namespace
 
 DrawFixture::DrawFixture(const QString &language)
-    : m_drawer(m_pool, folder())
+    : m_drawer(m_pool, m_saving, folder())
 {
     registerTranslations();
     if (m_words.load(u":/i18n/okoshko_%1.qm"_s.arg(language)))
@@ -40,6 +40,7 @@ DrawFixture::DrawFixture(const QString &language)
 DrawFixture::~DrawFixture()
 {
     m_pool.waitForDone();
+    m_saving.waitForDone();
 }
 
 PrinterProfile DrawFixture::profileOf(const QString &id, int dpi)

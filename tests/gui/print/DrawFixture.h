@@ -49,6 +49,7 @@ public:
 
     [[nodiscard]] PdfDrawer &drawer() { return m_drawer; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
+    [[nodiscard]] QThreadPool &saving() { return m_saving; }
     [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("documents")); }
     [[nodiscard]] QString pathOf(const QString &name) const { return m_folder.filePath(name); }
 
@@ -56,6 +57,7 @@ private:
     QTranslator m_words;
     QTemporaryDir m_folder;
     QThreadPool m_pool;
+    QThreadPool m_saving;
     PdfDrawer m_drawer;
 };
 

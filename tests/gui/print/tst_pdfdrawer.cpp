@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QScopeGuard>
+#include <QSemaphore>
 
 using namespace Qt::StringLiterals;
 
@@ -555,7 +557,7 @@ private Q_SLOTS:
             QFile file(folder.filePath(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
-        const PdfDrawer drawer(fixture.pool(), folder.path());
+        const PdfDrawer drawer(fixture.pool(), fixture.saving(), folder.path());
         fixture.pool().waitForDone();
         QCOMPARE(folder.entryList(QDir::Files), {u"other.txt"_s});
     }
@@ -566,12 +568,32 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QObject context;
         {
-            PdfDrawer drawer(pool, folder.path());
+            PdfDrawer drawer(pool, pool, folder.path());
             drawer.draw(drawingOf(u"a4-three"_s, 203, DrawFixture::tickets(50)), &context,
                         [](const Printed<PrintDocument> &) { QFAIL("the drawer is gone"); });
         }
         pool.waitForDone();
         QCoreApplication::processEvents();
+    }
+
+    /// A network share that does not answer holds no printer.
+    void aSaveThatHangsHoldsNoPrinter()
+    {
+        QSemaphore share;
+        DrawFixture fixture;
+        const auto end = qScopeGuard([&share] { share.release(); });
+        fixture.saving().setMaxThreadCount(1);
+        fixture.saving().start([&share] { share.acquire(); });
+        Drawing drawing = drawingOf(u"a4-three"_s, 203, DrawFixture::tickets(1));
+        drawing.filePath = fixture.pathOf(u"saved.pdf"_s);
+        bool isSaved = false;
+        fixture.drawer().draw(drawing, this,
+                              [&isSaved](const Printed<PrintDocument> &saved) { isSaved = saved.has_value(); });
+        QVERIFY(fixture.draw(drawingOf(u"roll-80"_s, 203, DrawFixture::tickets(1))).has_value());
+        QVERIFY(!isSaved && !QFile::exists(drawing.filePath));
+        share.release();
+        QTRY_VERIFY(isSaved);
+        QVERIFY(QFile::exists(drawing.filePath));
     }
 
     void drawsReceipts_data()

@@ -33,6 +33,8 @@ private Q_SLOTS:
             << PrintTrouble::Other << u"cups-held-for-authentication"_s
             << QStringList{quoted(service, u"cups-held-for-authentication"_s), u"wants a name and a password"_s,
                            u"Call the administrator"_s};
+        QTest::newRow("broken off") << PrintTrouble::Canceled << u"Connection refused"_s
+                                    << QStringList{quoted(printer, u"Connection refused"_s), u"which tickets"_s};
         QTest::newRow("two at once") << PrintTrouble::Other << u"media-jam-error, output-area-full-error"_s
                                      << QStringList{quoted(service, u"media-jam-error, output-area-full-error"_s),
                                                     u"Take it out."_s, u"Empty it."_s};

@@ -15,15 +15,16 @@ using State = QueueJob::State;
 } // namespace
 
 template <class T>
-Call FakePrinter::take(QObject *context, ThenPrinted<T> then, std::function<Printed<T>()> act)
+Call FakePrinter::take(QObject *context, ThenPrinted<T> then, std::function<Printed<T>()> act, Microseconds more)
 {
+    const Microseconds duration = latency + more;
     Call call = Call::begin();
     const auto result = std::make_shared<std::optional<Printed<T>>>();
-    static_cast<void>(m_scheduler.add(m_scheduler.now() + latency / 2, [this, result, act = std::move(act)] {
+    static_cast<void>(m_scheduler.add(m_scheduler.now() + duration / 2, [this, result, act = std::move(act)] {
         settleJobs();
         *result = act();
     }));
-    static_cast<void>(m_scheduler.add(m_scheduler.now() + latency,
+    static_cast<void>(m_scheduler.add(m_scheduler.now() + duration,
                                       [call, result, guard = QPointer(context), then = std::move(then)]() mutable {
                                           if (!call.isPending() || !guard)
                                               return;
@@ -92,7 +93,14 @@ void FakePrinter::cancelAtService(const QUuid &name)
 {
     settleJobs();
     if (isActive(name))
-        job(name)->at.state = State::Canceled;
+        job(name)->at = {.number = job(name)->at.number, .state = State::Canceled, .trouble = PrintTrouble::Canceled};
+}
+
+void FakePrinter::abortAtService(const QUuid &name, const QString &words)
+{
+    cancelAtService(name);
+    job(name)->at.trouble = PrintTrouble::BackendFailed;
+    job(name)->at.words = words;
 }
 
 Call FakePrinter::queues(QObject *context, ThenPrinted<QList<QueueInfo>> then)
@@ -160,7 +168,7 @@ Call FakePrinter::cancel(const QString &, int number, QObject *context, ThenPrin
 
 Call FakePrinter::draw(const Drawing &drawing, QObject *context, ThenPrinted<PrintDocument> then)
 {
-    return take<PrintDocument>(context, std::move(then), [this, drawing]() -> Printed<PrintDocument> {
+    const auto act = [this, drawing]() -> Printed<PrintDocument> {
         if (drawFailure)
             return tl::unexpected(*drawFailure);
         drawn << drawing;
@@ -173,7 +181,8 @@ Call FakePrinter::draw(const Drawing &drawing, QObject *context, ThenPrinted<Pri
                              .page = QSizeF(80, 140),
                              .pages = std::max(1, static_cast<int>(drawing.tickets.size())),
                              .missing = missing};
-    });
+    };
+    return take<PrintDocument>(context, std::move(then), act, drawingTime);
 }
 
 } // namespace okoshko::test

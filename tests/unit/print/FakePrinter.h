@@ -50,7 +50,8 @@ public:
     Submit next = Submit::Works;              ///< of the next submit only
     std::function<Submit()> chooseSubmit;     ///< of each submit; nothing: `next`
     std::optional<PrintError> drawFailure;
-    QString missing; ///< characters of each document
+    Microseconds drawingTime{0}; ///< how much longer than the latency it takes
+    QString missing;             ///< characters of each document
 
     std::vector<Job> jobs;
     QList<Drawing> drawn;
@@ -62,6 +63,7 @@ public:
 
     [[nodiscard]] Job *job(const QUuid &name);
     void cancelAtService(const QUuid &name); ///< by somebody else
+    void abortAtService(const QUuid &name, const QString &words);
     [[nodiscard]] bool isActive(const QUuid &name);
     void settleJobs(); ///< prints what is due
 
@@ -76,7 +78,7 @@ public:
 
 private:
     template <class T>
-    Call take(QObject *context, ThenPrinted<T> then, std::function<Printed<T>()> act);
+    Call take(QObject *context, ThenPrinted<T> then, std::function<Printed<T>()> act, Microseconds more = {});
     void arrive(const QUuid &name, const QString &queue, QueueJob::Document document);
 
     ManualScheduler &m_scheduler;

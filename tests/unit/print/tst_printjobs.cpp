@@ -616,6 +616,106 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1);
     }
 
+    void aJobThatTheServiceBrokeOffTellsWhy()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell();
+        counter.pass(1s);
+        counter.printer.abortAtService(counter.open().id, u"the printer refuses the connection"_s);
+        counter.pass(5s);
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(counter.open().trouble, PrintTrouble::Canceled);
+            QCOMPARE(counter.open().words, u"the printer refuses the connection"_s);
+            counter.again();
+            counter.pass(1min);
+        }
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+    }
+
+    void aDrawingThatHangsIsBegunAgain_data()
+    {
+        QTest::addColumn<bool>("isGivenUp"); // before its limit
+        QTest::newRow("waited for") << false;
+        QTest::newRow("given up") << true;
+    }
+    void aDrawingThatHangsIsBegunAgain()
+    {
+        QFETCH(bool, isGivenUp);
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.drawingTime = 1h;
+        const OrderId id = counter.sell();
+        counter.pass(10s);
+        QCOMPARE(counter.state(id), PrintState::Printing);
+        if (isGivenUp)
+            counter.printing().giveUp(counter.open().id);
+        counter.pass(20s);
+        if (!isGivenUp) {
+            QCOMPARE(counter.state(id), PrintState::Attention);
+            QCOMPARE(counter.open().trouble, PrintTrouble::NotDrawn);
+            QVERIFY(!counter.open().words.isEmpty());
+            counter.printing().settle(counter.open().id, {}, 0, {});
+        }
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        counter.printer.drawingTime = 0s;
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2h); // the first document comes
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.submits, 1);
+        QCOMPARE(counter.printer.paper.constFirst().duplicate, 0);
+    }
+
+    /// A dead network share: whether the file will be there is not known.
+    void aFileThatHangsIsAQuestion_data()
+    {
+        QTest::addColumn<QString>("then");
+        for (const char *then : {"it comes", "it fails", "it is given up", "another is saved"})
+            QTest::newRow(then) << QString::fromLatin1(then);
+    }
+    void aFileThatHangsIsAQuestion()
+    {
+        QFETCH(QString, then);
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        QSignalSpy saved(&counter.printing(), &PrintService::fileSaved);
+        QSignalSpy failed(&counter.printing(), &PrintService::fileNotSaved);
+        counter.printer.drawingTime = 10min;
+        QCOMPARE(counter.printing().savePdf(id, u"/share/x.pdf"_s), PrintRefusal::None);
+        counter.pass(30s);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        QCOMPARE(counter.kept(id).trouble, PrintTrouble::Lost);
+        const QUuid job = counter.open().id;
+        counter.printer.drawingTime = 0s;
+        if (then == u"it fails")
+            counter.printer.drawFailure = PrintError{.trouble = PrintTrouble::NotDrawn};
+        if (then == u"it is given up")
+            counter.printing().giveUp(job);
+        if (then == u"another is saved") {
+            counter.printing().settle(job, {}, 0, {});
+            QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        }
+        counter.pass(1h);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QVERIFY(counter.printing().job(job)->isOver());
+        const bool isThere = then == u"it comes" || then == u"another is saved";
+        QCOMPARE(counter.state(id), isThere ? PrintState::Printed : PrintState::NotPrinted);
+        QCOMPARE(counter.printing().job(job)->trouble, then == u"it comes"   ? PrintTrouble::None
+                                                       : then == u"it fails" ? PrintTrouble::NotDrawn
+                                                                             : PrintTrouble::Lost);
+        QCOMPARE(saved.size(), isThere ? 1 : 0);
+        QCOMPARE(failed.size(), then == u"it fails" ? 1 : 0); // otherwise it was told before
+        // It may be there.
+        const int copies = counter.printing().copiesOf(id, counter.tickets(id).constFirst());
+        QCOMPARE(copies, then == u"it fails" ? 0 : 1);
+    }
+
     void aForgottenJobIsAQuestion()
     {
         PrintFixture counter;
