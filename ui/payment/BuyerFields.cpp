@@ -97,6 +97,9 @@ void BuyerFields::addMore(const QString &language)
     column->addWidget(words);
     column->addWidget(m_language);
     column->addWidget(m_note);
+    setTabOrder(&m_fields[phone]->edit(), m_send); // as they stand, not as they were made
+    setTabOrder(m_send, m_language);
+    setTabOrder(m_language, &m_note->edit());
     m_more->hide();
     connect(m_send, &QCheckBox::toggled, this, [this] {
         if (m_fields[email]->hasReason())

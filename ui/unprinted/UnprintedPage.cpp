@@ -153,8 +153,14 @@ void UnprintedPage::refresh()
                          : tr("This counter has no printer for tickets: what is not printed is not missed, and not "
                               "listed. Tickets can be saved as PDF files from the list of orders."));
     m_empty->setVisible(m_cards.isEmpty());
-    if (hadFocus && isVisible())
-        focusFirst();
+    if (!hadFocus || !isVisible())
+        return;
+    focusFirst();
+    if (m_cards.isEmpty())
+        return;
+    // The second press of an impatient hand was meant for the card that has gone.
+    for (ActionButton *button : m_cards.first()->findChildren<ActionButton *>())
+        button->guard(ActionButton::Guard::Once);
 }
 
 UnprintedCard *UnprintedPage::makeCard(const QString &key, qsizetype at)

@@ -242,6 +242,8 @@ void PrintPanel::refresh()
     };
     const QList<bool> before = shown();
     const Entry now = entry();
+    if (m_isAskedInTrouble && !now.isWaiting())
+        m_question->withdraw(); // it goes on by itself, or is printed
     const QList<PrintJob> open = m_printing.openJobs();
     for (const PrintJob &job : open) {
         if (job.order == m_order && isOfTickets(job) && job.state != PrintJob::State::Attention)
@@ -644,6 +646,7 @@ void PrintPanel::ask(const Message &message, const QString &yes, QWidget *part, 
         return;
     }
     m_refusal->clear();
+    m_isAskedInTrouble = entry().isWaiting();
     m_question->ask({.message = message,
                      .yes = yes,
                      .yesName = u"printYesButton"_s,

@@ -136,6 +136,7 @@ private:
     std::optional<PrintJob> m_last;     ///< of tickets, that was seen to be printed or saved
     std::optional<PrintJob> m_given;    ///< given up here: it is asked what came out once it is cancelled
     std::function<void()> m_afterGiven; ///< giveUpFor()
+    bool m_isAskedInTrouble = false;    ///< the question, about a job that does not go on
 
     QLabel *m_line;
     Notice *m_notice;
