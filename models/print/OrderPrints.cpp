@@ -46,6 +46,20 @@ bool isStartedHere(const Sale &sale)
     return std::ranges::find_first_of(sale.history, own, {}, &HistoryEntry::what) != sale.history.cend();
 }
 
+bool isToPrintOnPaid(const Sale &sale)
+{
+    const Issue::Kinds toBeResolved = Issue::Kinds(Issue::Kind::PaidTooLate) | Issue::Kind::SeatsShort;
+    return sale.origin == Sale::Origin::ThisCounter && isStartedHere(sale) && sale.goal == SaleGoal::Sell &&
+           !sale.isSentByEmail() && !(sale.raised & toBeResolved);
+}
+
+int sheetsOf(const PrintJob &job, qsizetype copies)
+{
+    const qsizetype all = job.copies.size();
+    const qsizetype pages = job.pages > 0 ? job.pages : all;
+    return static_cast<int>((pages * copies + all - 1) / all);
+}
+
 QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)
 {
     using What = HistoryEntry::What;
@@ -64,6 +78,14 @@ QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &c
             lines << HistoryEntry{.at = now, .what = What::PrintedAgain, .words = withNumber + u' ' + printer};
     }
     return lines;
+}
+
+QList<TicketId> OrderPrints::Tickets::toPrint() const
+{
+    QList<TicketId> tickets;
+    std::ranges::copy_if(printable, std::back_inserter(tickets),
+                         [this](const TicketId &id) { return unprinted.contains(id); });
+    return tickets;
 }
 
 const PrintJob *OrderPrints::open(bool (*is)(const PrintJob &)) const

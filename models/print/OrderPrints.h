@@ -7,6 +7,7 @@
 #include "models/sale/Sale.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -20,6 +21,11 @@ namespace okoshko {
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
 /// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.
 [[nodiscard]] bool isStartedHere(const Sale &sale);
+/// It is printed by itself as soon as it is paid. Not while a person has to find out whether the tickets may be handed
+/// out.
+[[nodiscard]] bool isToPrintOnPaid(const Sale &sale);
+/// How many sheets \a copies of the copies of \a job take.
+[[nodiscard]] int sheetsOf(const PrintJob &job, qsizetype copies);
 /// The copies of tickets that came out of it, as far as is certain or said by a person.
 [[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
 /// What the record says of printed \a copies of \a job: a line for each number.
@@ -38,6 +44,7 @@ struct OrderPrints
         QList<TicketId> withoutCode;
         QList<TicketId> sameBarcode;
 
+        [[nodiscard]] QList<TicketId> toPrint() const; ///< not printed, and printable
         /// Each has a barcode of its own, or was printed.
         [[nodiscard]] bool isComplete() const
         {
@@ -70,6 +77,10 @@ struct OrderPrints
     bool wasUnpaid = false; ///< the server has reported it unpaid in this run
     bool isDone = false;
     bool isToPrint = false; ///< by itself
+    /// They stand, or stood, in a job of this run. What became of it is for a person to judge: nothing is sent by
+    /// itself for a second time.
+    QSet<TicketId> begun;
+    bool isReceiptBegun = false; ///< as `begun`
     bool isIncomplete = false;
     bool isPrepared = false;      ///< what its tickets lack was asked for in this run
     Microseconds toPrintSince{0}; ///< monotonic

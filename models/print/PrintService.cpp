@@ -29,14 +29,6 @@ constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
 /// printed.
 constexpr std::chrono::seconds codesPatience{10};
 
-/// How many sheets \a copies of the copies of \a job take.
-int sheetsOf(const PrintJob &job, qsizetype copies)
-{
-    const qsizetype all = job.copies.size();
-    const qsizetype pages = job.pages > 0 ? job.pages : all;
-    return static_cast<int>((pages * copies + all - 1) / all);
-}
-
 } // namespace
 
 PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
@@ -155,8 +147,8 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = isOurs && entry.wasUnpaid && isStartedHere(*sale) && sale->goal == SaleGoal::Sell &&
-                          !sale->isSentByEmail() && m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) &&
+                          m_settings.automatic == PrintSettings::Automatic::OnPaid;
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -354,7 +346,8 @@ void PrintService::allowIncomplete(const EventId &event)
 {
     m_allowed.insert(event);
     for (const auto &[id, known] : m_entries) {
-        if (std::exchange(known->isIncomplete, false))
+        const Sale *sale = m_sales.sale(id);
+        if (sale && sale->order.event == event && std::exchange(known->isIncomplete, false))
             Q_EMIT orderChanged(id);
     }
 }
@@ -447,9 +440,9 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &print
     if (!entry.isTakenBack(isOfTickets))
         return PrintRefusal::NotTakenBack;
     const OrderPrints::Tickets tickets = ticketsOf(entry);
-    QList<TicketId> wanted;
-    std::ranges::copy_if(tickets.printable, std::back_inserter(wanted),
-                         [&tickets](const TicketId &id) { return tickets.unprinted.contains(id); });
+    QList<TicketId> wanted = tickets.toPrint();
+    if (by == By::Itself)
+        wanted.removeIf([&entry](const TicketId &id) { return entry.begun.contains(id); });
     if (by == By::Person && !tickets.withoutCode.isEmpty())
         askCodesNow(entry);
     if (wanted.isEmpty()) {
@@ -466,11 +459,14 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &print
         return PrintRefusal::NoPrinter;
     if (refusal != PrintRefusal::None)
         return refusal;
+    const PrinterProfile *found = ofTickets->prints.testFlag(PrinterProfile::Prints::Receipts)
+                                      ? ofTickets
+                                      : m_settings.printerOf(PrinterProfile::Prints::Receipts);
+    const bool hasReceipt = by == By::Itself ? entry.isReceiptBegun : entry.receipts() > 0;
+    // A copy: the settings may change when the first job is told.
+    const std::optional<PrinterProfile> ofReceipts = found && !hasReceipt ? std::optional(*found) : std::nullopt;
     begin(entry, JobKind::Tickets, copies(entry, wanted), *ofTickets);
-    const PrinterProfile *ofReceipts = ofTickets->prints.testFlag(PrinterProfile::Prints::Receipts)
-                                           ? ofTickets
-                                           : m_settings.printerOf(PrinterProfile::Prints::Receipts);
-    if (ofReceipts && entry.receipts() == 0)
+    if (ofReceipts)
         begin(entry, JobKind::Receipt, {}, *ofReceipts);
     return PrintRefusal::None;
 }
@@ -645,6 +641,9 @@ void PrintService::remember(const PrintJob &job)
     auto &owned = m_entries[job.order];
     if (!owned)
         owned = std::make_unique<OrderPrints>(job.order, m_scheduler);
+    for (const TicketCopy &copy : job.copies)
+        owned->begun << copy.ticket;
+    owned->isReceiptBegun = owned->isReceiptBegun || job.kind == JobKind::Receipt;
     const auto known = std::ranges::find(owned->jobs, job.id, &PrintJob::id);
     if (known == owned->jobs.end())
         owned->jobs << job;
