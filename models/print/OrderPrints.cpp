@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+using What = HistoryEntry::What;
+
+} // namespace
+
 bool isOfTickets(const PrintJob &job)
 {
     return job.kind == PrintJob::Kind::Tickets || job.kind == PrintJob::Kind::File;
@@ -41,7 +47,6 @@ QList<TicketCopy> printedCopies(const PrintJob &job)
 
 bool isStartedHere(const Sale &sale)
 {
-    using What = HistoryEntry::What;
     static constexpr std::array own{What::PaymentStarted, What::PaidAtStart, What::Collected, What::IssuedFree};
     return std::ranges::find_first_of(sale.history, own, {}, &HistoryEntry::what) != sale.history.cend();
 }
@@ -62,7 +67,6 @@ int sheetsOf(const PrintJob &job, qsizetype copies)
 
 QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)
 {
-    using What = HistoryEntry::What;
     std::map<int, int> counts; // of each duplicate's number
     for (const TicketCopy &copy : copies)
         ++counts[copy.duplicate];
@@ -78,6 +82,32 @@ QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &c
             lines << HistoryEntry{.at = now, .what = What::PrintedAgain, .words = withNumber + u' ' + printer};
     }
     return lines;
+}
+
+QList<TicketCopy> newlyPrinted(const PrintJob &before, const PrintJob &now)
+{
+    QList<TicketCopy> copies = printedCopies(now);
+    const QList<TicketCopy> known = printedCopies(before);
+    copies.removeIf([&known](const TicketCopy &copy) {
+        return std::ranges::find(known, copy.ticket, &TicketCopy::ticket) != known.cend();
+    });
+    return copies;
+}
+
+QList<HistoryEntry> linesOf(const PrintJob &before, const PrintJob &now, int receipts, Instant at)
+{
+    QList<HistoryEntry> lines;
+    const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
+    if (isDone && now.kind == PrintJob::Kind::Receipt)
+        lines << HistoryEntry{
+            .at = at, .what = What::ReceiptPrinted, .words = u"%1 %2"_s.arg(receipts - 1).arg(now.profile)};
+    const QList<TicketCopy> printed = newlyPrinted(before, now);
+    if (now.state == PrintJob::State::GivenUp && before.isOpen() && now.kind == PrintJob::Kind::Tickets) {
+        const qsizetype missing = before.copies.size() - printed.size();
+        lines << HistoryEntry{
+            .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
+    }
+    return lines << printedLines(now, printed, at);
 }
 
 QList<TicketId> OrderPrints::Tickets::toPrint() const
@@ -118,6 +148,18 @@ int OrderPrints::receipts() const
     return static_cast<int>(std::ranges::count_if(jobs, [](const PrintJob &job) {
         return job.kind == PrintJob::Kind::Receipt && (job.state != PrintJob::State::GivenUp || !job.settled);
     }));
+}
+
+std::optional<PrintJob> OrderPrints::lastTold() const
+{
+    // A file that could not be written says nothing about the tickets.
+    const auto isTelling = [](const PrintJob &job) {
+        return isOfTickets(job) && !(job.kind == PrintJob::Kind::File && job.state == PrintJob::State::GivenUp);
+    };
+    auto last = std::find_if(jobs.crbegin(), jobs.crend(), isToBeSettled);
+    if (last == jobs.crend())
+        last = std::find_if(jobs.crbegin(), jobs.crend(), isTelling);
+    return last == jobs.crend() ? std::nullopt : std::optional(*last);
 }
 
 PrintState OrderPrints::stateOf(const Sale *sale) const

@@ -30,6 +30,10 @@ namespace okoshko {
 [[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
 /// What the record says of printed \a copies of \a job: a line for each number.
 [[nodiscard]] QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now);
+/// printedCopies() of \a now that are not of \a before, the same job.
+[[nodiscard]] QList<TicketCopy> newlyPrinted(const PrintJob &before, const PrintJob &now);
+/// What the record says of the change of a job from \a before to \a now; \a receipts: of its order, this one included.
+[[nodiscard]] QList<HistoryEntry> linesOf(const PrintJob &before, const PrintJob &now, int receipts, Instant at);
 
 /// What is known of the printing of one order. Owned by PrintService, on its thread.
 struct OrderPrints
@@ -67,6 +71,8 @@ struct OrderPrints
     [[nodiscard]] int issues(const TicketId &ticket) const;
     /// How often the receipt was printed, jobs that may have printed it included.
     [[nodiscard]] int receipts() const;
+    /// The last job of tickets to be settled, or else the last one that says something about them.
+    [[nodiscard]] std::optional<PrintJob> lastTold() const;
     [[nodiscard]] Tickets ticketsOf(const Sale &sale) const;
     [[nodiscard]] PrintState stateOf(const Sale *sale) const; ///< \a sale may be null
 
