@@ -229,6 +229,10 @@
         <source>the journal cannot be read just now: press again in a moment</source>
         <translation>журнал сейчас не читается: нажмите ещё раз через несколько секунд</translation>
     </message>
+    <message>
+        <source>a print job takes from the blanks before: let it end, or say what came out</source>
+        <translation>задание печати ещё берёт прежние бланки: дождитесь его конца или отметьте, какие билеты вышли</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::BuyerFields</name>

@@ -22,6 +22,7 @@ Counter::Counter(TicketingApi &itsApi, ServerClock &itsClock, Scheduler &itsSche
     , printing(queue, drawer, service, catalogue, saleJournal, api, clock, scheduler)
 {
     QObject::connect(&ticker, &Ticker::slept, &monitor, &ConnectionMonitor::tryNow);
+    service.keepWhile([this](const OrderId &id) { return printing.isNeeded(id); });
     feedOrders();
 }
 

@@ -15,10 +15,11 @@ namespace okoshko {
 
 using Use = BlankUse::Use;
 
-BlankStock::BlankStock(SaleJournal &journal, const ServerClock &clock, QObject *parent)
+BlankStock::BlankStock(SaleJournal &journal, const ServerClock &clock, IsInUse isInUse, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_clock(clock)
+    , m_isInUse(std::move(isInUse))
 {
     connect(&journal, &SaleJournal::emptied, this, [this] {
         for (const QString &queue : std::exchange(m_unwritten, {}))
@@ -64,9 +65,11 @@ BlankRefusal BlankStock::put(const BlankRange &range, const Journaled<PrintRecor
     if (!read)
         return BlankRefusal::NotRecorded;
     const BlankRange before = m_ranges.value(range.queue);
-    const bool isInUse = range.first < before.next && range.last >= before.first; // perhaps not written yet
-    if (isInUse || !read->taken.isEmpty())
+    const bool isUsed = range.first < before.next && range.last >= before.first; // perhaps not written yet
+    if (isUsed || !read->taken.isEmpty())
         return BlankRefusal::Used;
+    if (m_isInUse(range.queue))
+        return BlankRefusal::InUse;
     const auto line = [&range, at = m_clock.now()](Use use, qint64 first, qint64 last) {
         const qint64 count = std::min(last - first + 1, maxBlanks);
         return BlankUse{.queue = range.queue, .at = at, .use = use, .first = first, .count = static_cast<int>(count)};

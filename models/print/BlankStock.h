@@ -23,6 +23,7 @@ enum class BlankRefusal {
     None,
     NoRange,     ///< it does not begin above zero, or has less than one number, or more than maxBlanks
     Used,        ///< a number of it was used before
+    InUse,       ///< a job takes from the stack that is in, or nobody has said yet what it took
     NotRecorded, ///< what was used could not be read
 };
 
@@ -31,8 +32,11 @@ class BlankStock final : public QObject
 {
     Q_OBJECT
 public:
+    /// Of a queue: a job takes from its blanks, and how many is not known yet.
+    using IsInUse = std::function<bool(const QString &queue)>;
+
     /// All references must outlive this.
-    BlankStock(SaleJournal &journal, const ServerClock &clock, QObject *parent = nullptr);
+    BlankStock(SaleJournal &journal, const ServerClock &clock, IsInUse isInUse, QObject *parent = nullptr);
 
     void restore(const QList<BlankRange> &ranges);
     [[nodiscard]] QList<BlankRange> ranges() const { return m_ranges.values(); }
@@ -42,8 +46,8 @@ public:
     /// The blanks in the queue have no known numbers: no range is set, or it is used up.
     [[nodiscard]] bool isUsedUp(const QString &queue) const;
 
-    /// Puts a stack in, and takes out what is left of the one before. \a then is called once, asynchronously, while \a
-    /// context exists.
+    /// Puts a stack in, and takes out what is left of the one before: not while a job takes from that one. \a then is
+    /// called once, asynchronously, while \a context exists.
     void setRange(const QString &queue, qint64 first, qint64 last, QObject *context = nullptr,
                   std::function<void(BlankRefusal)> then = {});
     /// Takes \a count blanks of the queue of \a line, whose time and numbers are set here: those beyond the range have
@@ -66,6 +70,7 @@ private:
 
     SaleJournal &m_journal;
     const ServerClock &m_clock;
+    IsInUse m_isInUse;
     QHash<QString, BlankRange> m_ranges;
     QSet<QString> m_unwritten; ///< queues whose last lines are not durable yet
 };

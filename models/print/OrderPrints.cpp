@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+using What = HistoryEntry::What;
+
+} // namespace
+
 bool isOfTickets(const PrintJob &job)
 {
     return job.kind == PrintJob::Kind::Tickets || job.kind == PrintJob::Kind::File;
@@ -47,14 +53,26 @@ QList<TicketCopy> printedCopies(const PrintJob &job)
 
 bool isStartedHere(const Sale &sale)
 {
-    using What = HistoryEntry::What;
     static constexpr std::array own{What::PaymentStarted, What::PaidAtStart, What::Collected, What::IssuedFree};
     return std::ranges::find_first_of(sale.history, own, {}, &HistoryEntry::what) != sale.history.cend();
 }
 
+bool isToPrintOnPaid(const Sale &sale)
+{
+    const Issue::Kinds toBeResolved = Issue::Kinds(Issue::Kind::PaidTooLate) | Issue::Kind::SeatsShort;
+    return sale.origin == Sale::Origin::ThisCounter && isStartedHere(sale) && sale.goal == SaleGoal::Sell &&
+           !sale.isSentByEmail() && !(sale.raised & toBeResolved);
+}
+
+int sheetsOf(const PrintJob &job, qsizetype copies)
+{
+    const qsizetype all = job.copies.size();
+    const qsizetype pages = job.pages > 0 ? job.pages : all;
+    return static_cast<int>((pages * copies + all - 1) / all);
+}
+
 QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now)
 {
-    using What = HistoryEntry::What;
     std::map<int, int> counts; // of each duplicate's number
     for (const TicketCopy &copy : copies)
         ++counts[copy.duplicate];
@@ -70,6 +88,40 @@ QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &c
             lines << HistoryEntry{.at = now, .what = What::PrintedAgain, .words = withNumber + u' ' + printer};
     }
     return lines;
+}
+
+QList<TicketCopy> newlyPrinted(const PrintJob &before, const PrintJob &now)
+{
+    QList<TicketCopy> copies = printedCopies(now);
+    const QList<TicketCopy> known = printedCopies(before);
+    copies.removeIf([&known](const TicketCopy &copy) {
+        return std::ranges::find(known, copy.ticket, &TicketCopy::ticket) != known.cend();
+    });
+    return copies;
+}
+
+QList<HistoryEntry> linesOf(const PrintJob &before, const PrintJob &now, int receipts, Instant at)
+{
+    QList<HistoryEntry> lines;
+    const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
+    if (isDone && now.kind == PrintJob::Kind::Receipt)
+        lines << HistoryEntry{
+            .at = at, .what = What::ReceiptPrinted, .words = u"%1 %2"_s.arg(receipts - 1).arg(now.profile)};
+    const QList<TicketCopy> printed = newlyPrinted(before, now);
+    if (now.state == PrintJob::State::GivenUp && before.isOpen() && now.kind == PrintJob::Kind::Tickets) {
+        const qsizetype missing = before.copies.size() - printed.size();
+        lines << HistoryEntry{
+            .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
+    }
+    return lines << printedLines(now, printed, at);
+}
+
+QList<TicketId> OrderPrints::Tickets::toPrint() const
+{
+    QList<TicketId> tickets;
+    std::ranges::copy_if(printable, std::back_inserter(tickets),
+                         [this](const TicketId &id) { return unprinted.contains(id); });
+    return tickets;
 }
 
 const PrintJob *OrderPrints::open(bool (*is)(const PrintJob &)) const
@@ -103,6 +155,18 @@ int OrderPrints::receipts() const
         return job.kind == PrintJob::Kind::Receipt &&
                (job.state != PrintJob::State::GivenUp || !job.settled || mayHaveComeOut(job));
     }));
+}
+
+std::optional<PrintJob> OrderPrints::lastTold() const
+{
+    // A file that could not be written says nothing about the tickets.
+    const auto isTelling = [](const PrintJob &job) {
+        return isOfTickets(job) && !(job.kind == PrintJob::Kind::File && job.state == PrintJob::State::GivenUp);
+    };
+    auto last = std::find_if(jobs.crbegin(), jobs.crend(), isToBeSettled);
+    if (last == jobs.crend())
+        last = std::find_if(jobs.crbegin(), jobs.crend(), isTelling);
+    return last == jobs.crend() ? std::nullopt : std::optional(*last);
 }
 
 PrintState OrderPrints::stateOf(const Sale *sale) const

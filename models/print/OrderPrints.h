@@ -7,6 +7,7 @@
 #include "models/sale/Sale.h"
 
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -22,10 +23,19 @@ namespace okoshko {
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
 /// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.
 [[nodiscard]] bool isStartedHere(const Sale &sale);
+/// It is printed by itself as soon as it is paid. Not while a person has to find out whether the tickets may be handed
+/// out.
+[[nodiscard]] bool isToPrintOnPaid(const Sale &sale);
+/// How many sheets \a copies of the copies of \a job take.
+[[nodiscard]] int sheetsOf(const PrintJob &job, qsizetype copies);
 /// The copies of tickets that came out of it, as far as is certain or said by a person.
 [[nodiscard]] QList<TicketCopy> printedCopies(const PrintJob &job);
 /// What the record says of printed \a copies of \a job: a line for each number.
 [[nodiscard]] QList<HistoryEntry> printedLines(const PrintJob &job, const QList<TicketCopy> &copies, Instant now);
+/// printedCopies() of \a now that are not of \a before, the same job.
+[[nodiscard]] QList<TicketCopy> newlyPrinted(const PrintJob &before, const PrintJob &now);
+/// What the record says of the change of a job from \a before to \a now; \a receipts: of its order, this one included.
+[[nodiscard]] QList<HistoryEntry> linesOf(const PrintJob &before, const PrintJob &now, int receipts, Instant at);
 
 /// What is known of the printing of one order. Owned by PrintService, on its thread.
 struct OrderPrints
@@ -40,6 +50,7 @@ struct OrderPrints
         QList<TicketId> withoutCode;
         QList<TicketId> sameBarcode;
 
+        [[nodiscard]] QList<TicketId> toPrint() const; ///< not printed, and printable
         /// Each has a barcode of its own, or was printed.
         [[nodiscard]] bool isComplete() const
         {
@@ -62,6 +73,8 @@ struct OrderPrints
     [[nodiscard]] int issues(const TicketId &ticket) const;
     /// How often the receipt was printed, jobs that may have printed it included.
     [[nodiscard]] int receipts() const;
+    /// The last job of tickets to be settled, or else the last one that says something about them.
+    [[nodiscard]] std::optional<PrintJob> lastTold() const;
     [[nodiscard]] Tickets ticketsOf(const Sale &sale) const;
     [[nodiscard]] PrintState stateOf(const Sale *sale) const; ///< \a sale may be null
 
@@ -72,6 +85,10 @@ struct OrderPrints
     bool wasUnpaid = false; ///< the server has reported it unpaid in this run
     bool isDone = false;
     bool isToPrint = false; ///< by itself
+    /// They stand, or stood, in a job of this run. What became of it is for a person to judge: nothing is sent by
+    /// itself for a second time.
+    QSet<TicketId> begun;
+    bool isReceiptBegun = false; ///< as `begun`
     bool isIncomplete = false;
     bool isPrepared = false;      ///< what its tickets lack was asked for in this run
     Microseconds toPrintSince{0}; ///< monotonic

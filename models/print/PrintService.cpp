@@ -29,14 +29,6 @@ constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
 /// printed.
 constexpr std::chrono::seconds codesPatience{10};
 
-/// How many sheets \a copies of the copies of \a job take.
-int sheetsOf(const PrintJob &job, qsizetype copies)
-{
-    const qsizetype all = job.copies.size();
-    const qsizetype pages = job.pages > 0 ? job.pages : all;
-    return static_cast<int>((pages * copies + all - 1) / all);
-}
-
 } // namespace
 
 PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
@@ -51,7 +43,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_context{queue, drawer, journal, clock, scheduler}
     , m_legal(api, journal, clock, scheduler)
     , m_recall(sales, events, journal, clock)
-    , m_blanks(journal, clock)
+    , m_blanks(journal, clock, [this](const QString &name) { return areBlanksInUse(name); })
     , m_reading(scheduler)
     , m_sweep(scheduler)
     , m_readAgain(scheduler)
@@ -155,8 +147,8 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = isOurs && entry.wasUnpaid && isStartedHere(*sale) && sale->goal == SaleGoal::Sell &&
-                          !sale->isSentByEmail() && m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.isToPrint =
+            entry.wasUnpaid && isToPrintOnPaid(*sale) && m_settings.automatic == PrintSettings::Automatic::OnPaid;
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -167,6 +159,18 @@ void PrintService::onSale(const OrderId &id)
         printByItself(entry);
     if (entry.read == OrderPrints::Read::Yes)
         Q_EMIT orderChanged(id);
+}
+
+bool PrintService::isNeeded(const OrderId &order) const
+{
+    const OrderPrints *known = entry(order);
+    const Sale *sale = m_sales.sale(order);
+    if (!known || !sale)
+        return false;
+    const bool isToBeRead =
+        known->isDone && known->read != OrderPrints::Read::Yes && sale->origin == Sale::Origin::ThisCounter;
+    const auto isInQuestion = [](const PrintJob &job) { return !job.isOver() || isToBeSettled(job); };
+    return isToBeRead || isNotPrinted(listedStateOf(order)) || std::ranges::any_of(known->jobs, isInQuestion);
 }
 
 void PrintService::forget(const OrderId &id)
@@ -281,24 +285,14 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
     if (!known || !isNotPrinted(stateOf(*known)))
         return std::nullopt;
     const OrderPrints::Tickets tickets = ticketsOf(*known);
-    UnprintedOrder result{.order = order,
+    return UnprintedOrder{.order = order,
                           .tickets = tickets.unprinted,
-                          .job = std::nullopt,
+                          .job = known->lastTold(),
                           .withoutCode = tickets.withoutCode,
                           .sameBarcode = tickets.sameBarcode,
                           .isIncomplete = known->isIncomplete,
                           .isAtPrinter = !known->isTakenBack(isOfTickets),
                           .isSentByEmail = m_sales.sale(order)->isSentByEmail()};
-    // A file that could not be written says nothing about the tickets.
-    const auto isTelling = [](const PrintJob &job) {
-        return isOfTickets(job) && !(job.kind == JobKind::File && job.state == PrintJob::State::GivenUp);
-    };
-    auto last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isToBeSettled);
-    if (last == known->jobs.crend())
-        last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isTelling);
-    if (last != known->jobs.crend())
-        result.job = *last;
-    return result;
 }
 
 QList<UnprintedOrder> PrintService::unprinted() const
@@ -354,7 +348,8 @@ void PrintService::allowIncomplete(const EventId &event)
 {
     m_allowed.insert(event);
     for (const auto &[id, known] : m_entries) {
-        if (std::exchange(known->isIncomplete, false))
+        const Sale *sale = m_sales.sale(id);
+        if (sale && sale->order.event == event && std::exchange(known->isIncomplete, false))
             Q_EMIT orderChanged(id);
     }
 }
@@ -447,9 +442,9 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &print
     if (!entry.isTakenBack(isOfTickets))
         return PrintRefusal::NotTakenBack;
     const OrderPrints::Tickets tickets = ticketsOf(entry);
-    QList<TicketId> wanted;
-    std::ranges::copy_if(tickets.printable, std::back_inserter(wanted),
-                         [&tickets](const TicketId &id) { return tickets.unprinted.contains(id); });
+    QList<TicketId> wanted = tickets.toPrint();
+    if (by == By::Itself)
+        wanted.removeIf([&entry](const TicketId &id) { return entry.begun.contains(id); });
     if (by == By::Person && !tickets.withoutCode.isEmpty())
         askCodesNow(entry);
     if (wanted.isEmpty()) {
@@ -466,11 +461,14 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &print
         return PrintRefusal::NoPrinter;
     if (refusal != PrintRefusal::None)
         return refusal;
+    const PrinterProfile *found = ofTickets->prints.testFlag(PrinterProfile::Prints::Receipts)
+                                      ? ofTickets
+                                      : m_settings.printerOf(PrinterProfile::Prints::Receipts);
+    const bool hasReceipt = by == By::Itself ? entry.isReceiptBegun : entry.receipts() > 0;
+    // A copy: the settings may change when the first job is told.
+    const std::optional<PrinterProfile> ofReceipts = found && !hasReceipt ? std::optional(*found) : std::nullopt;
     begin(entry, JobKind::Tickets, copies(entry, wanted), *ofTickets);
-    const PrinterProfile *ofReceipts = ofTickets->prints.testFlag(PrinterProfile::Prints::Receipts)
-                                           ? ofTickets
-                                           : m_settings.printerOf(PrinterProfile::Prints::Receipts);
-    if (ofReceipts && entry.receipts() == 0)
+    if (ofReceipts)
         begin(entry, JobKind::Receipt, {}, *ofReceipts);
     return PrintRefusal::None;
 }
@@ -645,6 +643,9 @@ void PrintService::remember(const PrintJob &job)
     auto &owned = m_entries[job.order];
     if (!owned)
         owned = std::make_unique<OrderPrints>(job.order, m_scheduler);
+    for (const TicketCopy &copy : job.copies)
+        owned->begun << copy.ticket;
+    owned->isReceiptBegun = owned->isReceiptBegun || job.kind == JobKind::Receipt;
     const auto known = std::ranges::find(owned->jobs, job.id, &PrintJob::id);
     if (known == owned->jobs.end())
         owned->jobs << job;
@@ -671,26 +672,10 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
 {
     remember(now);
     QList<JournalEntry> entries{now};
-    QList<HistoryEntry> lines;
-    const Instant at = m_clock.now();
+    const QList<HistoryEntry> lines = linesOf(before, now, receiptsOf(now.order), m_clock.now());
     const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
-    if (isDone && now.kind == JobKind::Receipt)
-        lines << HistoryEntry{.at = at,
-                              .what = What::ReceiptPrinted,
-                              .words = u"%1 %2"_s.arg(receiptsOf(now.order) - 1).arg(now.profile)};
     const bool isGivenUp = now.state == PrintJob::State::GivenUp && before.isOpen();
-    const QList<TicketCopy> printed = printedCopies(now);
-    const QList<TicketCopy> printedBefore = printedCopies(before);
-    QList<TicketCopy> fresh;
-    std::ranges::copy_if(printed, std::back_inserter(fresh), [&printedBefore](const TicketCopy &copy) {
-        return std::ranges::find(printedBefore, copy.ticket, &TicketCopy::ticket) == printedBefore.cend();
-    });
-    if (isGivenUp && now.kind == JobKind::Tickets) {
-        const qsizetype missing = before.copies.size() - fresh.size();
-        lines << HistoryEntry{
-            .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
-    }
-    lines << printedLines(now, fresh, at);
+    const QList<TicketCopy> fresh = newlyPrinted(before, now);
     if (isDone && now.kind == JobKind::Test)
         entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
     else if (isDone && now.kind == JobKind::Receipt)
@@ -785,6 +770,21 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
+
+bool PrintService::areBlanksInUse(const QString &queue) const
+{
+    const auto isOnThem = [&queue](const PrintJob &job) { return job.isNumbered && job.queue == queue; };
+    for (const auto &[id, running] : m_running) {
+        const PrintJob &job = running->job();
+        if (isOnThem(job) && !job.isOver() && !isRefused(job))
+            return true;
+    }
+    // Of what is not listed nobody is asked any more what came out.
+    QList<PrintJob> unsettled;
+    for (const UnprintedOrder &order : unprinted())
+        std::ranges::copy_if(entry(order.order)->jobs, std::back_inserter(unsettled), isToBeSettled);
+    return std::ranges::any_of(unsettled, isOnThem);
+}
 
 void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
 {

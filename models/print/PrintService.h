@@ -97,6 +97,8 @@ public:
     [[nodiscard]] QList<UnprintedOrder> unprinted() const;
     /// The same of one order, listed or not; nothing if its tickets are printed or not needed.
     [[nodiscard]] std::optional<UnprintedOrder> unprintedOf(const OrderId &order) const;
+    /// Its sale is not to be forgotten: its tickets are not printed, or what became of a job is not known.
+    [[nodiscard]] bool isNeeded(const OrderId &order) const;
     /// How often a ticket was printed, jobs that may have printed it included. For an order that is not in memory:
     /// after readPrints().
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
@@ -189,6 +191,8 @@ private:
     /// The tickets of \a order are in a file: what was refused on paper is given up.
     void endRefused(const OrderId &order);
     void sweep();
+    /// A job takes from the numbered blanks of \a queue, or nobody has said yet what it took.
+    [[nodiscard]] bool areBlanksInUse(const QString &queue) const;
     [[nodiscard]] QList<JournalEntry> book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason);
     void keepAll();
 

@@ -208,7 +208,7 @@ void SaleService::forgetEnded()
         return; // … and only if all ends are durable
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
-        if (!sale->sale().isOpen() && sale->isIdle() && !m_searched.contains(id))
+        if (!sale->sale().isOpen() && sale->isIdle() && !m_searched.contains(id) && !(m_isNeeded && m_isNeeded(id)))
             ended.emplace_back(sale->sale().order.createdAt.value_or(Instant()), id);
     }
     std::sort(ended.begin(), ended.end());

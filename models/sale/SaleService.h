@@ -62,6 +62,8 @@ public:
     /// Sets who confirms, for each of \a systems; unknown systems: by the redirect URL.
     void setPaymentSystems(const QList<PaymentSystem> &systems);
 
+    /// Ended sales that somebody needs, as \a isNeeded says, are not forgotten.
+    void keepWhile(std::function<bool(const OrderId &)> isNeeded) { m_isNeeded = std::move(isNeeded); }
     [[nodiscard]] const Sale *sale(const OrderId &id) const;
     /// The sales, by id: all open ones and the latest ended ones. Pointers are valid until the next event.
     [[nodiscard]] std::vector<const Sale *> sales() const;
@@ -211,6 +213,7 @@ private:
     std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be emitting signals
     QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
     QSet<OrderId> m_searched;                                    ///< found by search(): not forgotten
+    std::function<bool(const OrderId &)> m_isNeeded;             ///< null: none is
     QList<OrderId> m_toRead;                                     ///< their records
     Timer m_readingRecords;
     Timer m_listTimer;

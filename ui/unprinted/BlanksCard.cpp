@@ -257,6 +257,9 @@ void BlanksCard::onRangeSet(BlankRefusal refusal)
         return check();
     case BlankRefusal::Used:
         return m_first->setReason(tr("a number of this range was used before"));
+    case BlankRefusal::InUse:
+        m_save->setEnabled(true);
+        return m_first->setReason(tr("a print job takes from the blanks before: let it end, or say what came out"));
     case BlankRefusal::NotRecorded:
         m_save->setEnabled(true);
         return m_first->setReason(tr("the journal cannot be read just now: press again in a moment"));

@@ -442,6 +442,40 @@ private Q_SLOTS:
         QVERIFY(!counter.service().sale(id)); // nothing is to be done about it
     }
 
+    void whatIsNotPrintedIsNotForgotten()
+    {
+        PrintFixture counter;
+        counter.policy.maxEnded = 20;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId unprinted = counter.sell(1);
+        const OrderId unsettled = counter.sell(1);
+        QCOMPARE(counter.printing().print(unsettled), PrintRefusal::None);
+        counter.pass(2s);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        QCOMPARE(counter.printing().reprint(unsettled), PrintRefusal::None);
+        counter.pass(2s);
+        counter.printing().giveUp(counter.open().id);
+        counter.pass(2s);
+        counter.printer.troubles.clear();
+        QCOMPARE(counter.state(unsettled), PrintState::Attention);
+        const OrderId printed = counter.sell(1);
+        QCOMPARE(counter.printing().print(printed), PrintRefusal::None);
+        counter.pass(2s);
+        for (int i = 0; i < 60; ++i)
+            counter.cancel(counter.reserve(1));
+        counter.pass(1s);
+        QVERIFY(!counter.service().sale(printed));
+        QCOMPARE(counter.printing().unprinted().size(), 2);
+        QVERIFY(counter.printing().unprintedOf(unprinted));
+        QVERIFY(counter.printing().unprintedOf(unsettled));
+        counter.printing().setNotNeeded(unprinted);
+        counter.cancel(counter.reserve(1));
+        for (int i = 0; i < 30; ++i)
+            counter.cancel(counter.reserve(1));
+        QVERIFY(!counter.service().sale(unprinted));
+    }
+
     void whatIsOverIsNotListed()
     {
         PrintFixture counter;
@@ -721,6 +755,71 @@ private Q_SLOTS:
             lines << u"%1 %2+%3"_s.arg(static_cast<int>(use.use)).arg(use.first).arg(use.count);
         QCOMPARE(lines, QStringList({u"2 100+100"_s, u"0 100+3"_s, u"3 103+97"_s, u"2 103+48"_s, u"3 103+48"_s,
                                      u"2 500+100"_s}));
+    }
+
+    /// What a job takes from a stack is known when it has ended, and a person has said what came out.
+    void noStackIsPutInWhileAJobTakesFromIt()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        const auto put = [&counter, this](const QString &queue, qint64 first, qint64 last) {
+            std::optional<BlankRefusal> answer;
+            counter.printing().blanks().setRange(queue, first, last, this,
+                                                 [&answer](BlankRefusal refusal) { answer = refusal; });
+            counter.settle();
+            return answer;
+        };
+        QCOMPARE(put(u"roll"_s, 98, 100), BlankRefusal::None);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell(5);
+        counter.pass(2s);
+        QCOMPARE(put(u"roll"_s, 201, 300), BlankRefusal::InUse);
+        QCOMPARE(put(u"bar"_s, 1, 9), BlankRefusal::None); // of another queue
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        counter.pass(2s);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(put(u"roll"_s, 201, 300), BlankRefusal::InUse); // nobody has said what came out
+        counter.printing().settle(job, counter.tickets(id).first(3), 0, {});
+        QCOMPARE(put(u"roll"_s, 201, 300), BlankRefusal::None);
+        counter.printer.troubles.clear();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(put(u"roll"_s, 203, 300), BlankRefusal::None); // once it is printed
+        QStringList lines;
+        for (const BlankUse &use : std::as_const(counter.store.blankUses)) {
+            if (use.queue == u"roll"_s)
+                lines << u"%1 %2+%3"_s.arg(static_cast<int>(use.use)).arg(use.first).arg(use.count);
+        }
+        QCOMPARE(lines,
+                 QStringList({u"2 98+3"_s, u"0 98+3"_s, u"2 201+100"_s, u"0 201+2"_s, u"3 203+98"_s, u"2 203+98"_s}));
+    }
+
+    /// Nobody can be asked any more what came out of it.
+    void aStackIsPutInAfterTheEventIsOver()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        Event soon = playedEvent();
+        soon.start = counter.life->clock.now() + 2h;
+        counter.vendor.onSale = {soon};
+        counter.catalogue().refresh();
+        counter.settle();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        static_cast<void>(counter.sell());
+        counter.pass(2s);
+        counter.printing().giveUp(counter.open().id);
+        counter.pass(2s);
+        QCOMPARE(counter.printing().unprinted().size(), 1);
+        counter.pass(48h);
+        QVERIFY(counter.printing().unprinted().isEmpty());
+        std::optional<BlankRefusal> answer;
+        counter.printing().blanks().setRange(u"roll"_s, 1, 9, this,
+                                             [&answer](BlankRefusal refusal) { answer = refusal; });
+        counter.settle();
+        QCOMPARE(answer, BlankRefusal::None);
     }
 
     /// Who reads the sheet when it has changed reads the change.

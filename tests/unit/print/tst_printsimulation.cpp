@@ -3,6 +3,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/unit/print/PrintFixture.h"
 
+#include <QHash>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QSet>
@@ -56,6 +57,13 @@ public:
                 return Submit::Works;
             }
         };
+        counter.vendor.tellTickets = [this](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets) {
+                if (counter.scheduler.now() < m_withheld.value(ticket.id))
+                    ticket.barcode.clear();
+            }
+            return tickets;
+        };
         counter.settings.printers << barPrinter();
         counter.begin();
     }
@@ -80,6 +88,7 @@ public:
     int owed = 0;   ///< jobs that a person closed while the print service did not answer
     int files = 0;  ///< written while such a job was owed its cancel
     int others = 0; ///< papers of the second printer
+    int late = 0;   ///< orders of which the vendor withholds a barcode for a while
 
 private:
     [[nodiscard]] int number(int bound) { return static_cast<int>(m_random.bounded(bound)); }
@@ -88,7 +97,7 @@ private:
     void step()
     {
         FakePrinter &printer = counter.printer;
-        switch (number(18)) {
+        switch (number(19)) {
         case 0:
         case 1:
             sell(1 + number(3));
@@ -134,6 +143,9 @@ private:
         case 14:
             loseService();
             break;
+        case 15:
+            missBarcode();
+            break;
         default:
             counter.pass(std::chrono::milliseconds(number(4000)));
             break;
@@ -148,6 +160,13 @@ private:
         counter.vendor.page.clear();
         const OrderId id = counter.reserve(count);
         m_orders << id;
+        if (number(4) == 0)
+            m_nextIsLate = true;
+        if (std::exchange(m_nextIsLate, false)) { // until before the others are sent, or after it
+            ++late;
+            m_withheld.insert(counter.tickets(id).constLast(),
+                              counter.scheduler.now() + std::chrono::seconds(number(90)));
+        }
         counter.pay(id, u"api/BASE"_s);
         counter.store.commitTime = disk;
         if (counter.service().confirm(id) != Refusal::None)
@@ -178,6 +197,21 @@ private:
         act(m_orders.last());
         counter.pass(std::chrono::milliseconds(number(3000)));
         counter.printer.isDown = number(3) == 0;
+    }
+
+    /// The others of its order are sent without the ticket, and the cashier does not wait for the printer.
+    void missBarcode()
+    {
+        if (number(2) == 0)
+            counter.printer.troubles[rollPrinter().queue] = PrintTrouble::PaperOut;
+        m_nextIsLate = true;
+        sell(2);
+        counter.pass(std::chrono::seconds(15 + number(20)));
+        if (number(2) == 0)
+            giveUp();
+        counter.pass(std::chrono::milliseconds(number(3000)));
+        if (number(2) == 0)
+            answerQuestions();
     }
 
     void giveUp()
@@ -314,8 +348,10 @@ private:
     QList<OrderId> m_orders;
     QSet<QUuid> m_byPerson;
     QSet<QString> m_sent;
+    QHash<TicketId, Microseconds> m_withheld; ///< until when their barcodes are not told
     int m_lastFile = 0;
     bool m_isCalm = false;
+    bool m_nextIsLate = false; ///< a barcode of the next order
 };
 
 } // namespace
@@ -345,6 +381,7 @@ private Q_SLOTS:
         int owed = 0;
         int files = 0;
         int others = 0;
+        int late = 0;
         for (quint32 seed = first; seed <= last; ++seed) {
             Run run(seed);
             run.go(60);
@@ -355,11 +392,13 @@ private Q_SLOTS:
             owed += run.owed;
             files += run.files;
             others += run.others;
+            late += run.late;
         }
         const int few = static_cast<int>(last + 1 - first) / 10;
         QVERIFY(printed > 10 * few);
         QVERIFY(asked > few);
         QVERIFY(others > few);
+        QVERIFY(late > few);
         QVERIFY(owed > few);
         QVERIFY(files > 0);
     }
