@@ -43,6 +43,14 @@ bool isToBeSettled(const PrintJob &job)
     return job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled;
 }
 
+bool isOfRefunded(const PrintJob &job, const Sale &sale)
+{
+    const auto isGone = [&sale](const TicketCopy &copy) { return !sale.order.tickets.contains(copy.ticket); };
+    return job.kind == PrintJob::Kind::Tickets &&
+           (sale.order.status == OrderStatus::Refunded ||
+            (sale.order.has(Order::Field::Tickets) && std::ranges::any_of(job.copies, isGone)));
+}
+
 QList<TicketCopy> printedCopies(const PrintJob &job)
 {
     QList<TicketCopy> copies;

@@ -21,6 +21,8 @@ namespace okoshko {
 [[nodiscard]] bool mayHaveComeOut(const PrintJob &job);
 /// A job of tickets on paper that was given up, and nobody has said yet what came out of it.
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
+/// A job of tickets on paper that holds one which the buyer has got the money back for.
+[[nodiscard]] bool isOfRefunded(const PrintJob &job, const Sale &sale);
 /// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.
 [[nodiscard]] bool isStartedHere(const Sale &sale);
 /// It is printed by itself as soon as it is paid. Not while a person has to find out whether the tickets may be handed

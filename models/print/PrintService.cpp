@@ -155,6 +155,10 @@ void PrintService::onSale(const OrderId &id)
         entry.isToPrint = false;
     if (!isChanged)
         return;
+    for (const PrintJob &job : QList(entry.jobs)) {
+        if (job.isOpen() && isOfRefunded(job, *sale))
+            giveUp(job.id);
+    }
     if (entry.isToPrint)
         printByItself(entry);
     if (entry.read == OrderPrints::Read::Yes)

@@ -76,6 +76,35 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().print(order.id), PrintRefusal::None);
     }
 
+    void aJobOfARefundedTicketIsTakenBack_data()
+    {
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("the order") << true;
+        QTest::newRow("one of its tickets") << false;
+    }
+
+    void aJobOfARefundedTicketIsTakenBack()
+    {
+        QFETCH(bool, isWhole);
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell(2);
+        counter.pass(1s);
+        QCOMPARE(counter.open().trouble, PrintTrouble::PaperOut);
+        if (isWhole)
+            counter.vendor.at(id).status = OrderStatus::Refunded;
+        else
+            counter.vendor.at(id).tickets.removeFirst();
+        counter.loadOrders();
+        counter.pass(2s);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QVERIFY(counter.printer.paper.isEmpty());
+        QCOMPARE(counter.printing().unprinted().size(), isWhole ? 0 : 1);
+    }
+
     void whatDidNotComeOutIsNotSentAgain()
     {
         PrintFixture counter;
