@@ -327,7 +327,7 @@ private Q_SLOTS:
             const Sale &sale = drive.sellForCash();
             drive.awaitThat("the job is at the printer", [&] { return drive.stage.printer->jobs.size() == 1; });
             drive.stage.printer->set(QueueJob::State::Canceled);
-            drive.await(u"PrintTroubleText|The print job was cancelled, not by Okoshko"_s);
+            drive.await(u"PrintTroubleText|The print job was broken off, not by Okoshko"_s);
             drive.await(u"PrintPanel|&Which came out?"_s);
             drive.press(Qt::Key_W);
             drive.await(u"PrintPanel|Mark them with Space, or all with A. The others can be printed again, without "
