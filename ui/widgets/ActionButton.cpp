@@ -128,7 +128,6 @@ void ActionButton::guard(Guard guard, const QWidget *elsewhere)
             if (m_guard == Guard::Once)
                 m_pause->end();
             enable();
-            Q_EMIT pauseOver();
         });
     }
     m_pause->begin();

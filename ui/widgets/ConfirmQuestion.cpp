@@ -61,17 +61,9 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     connect(m_yes, &QPushButton::clicked, this, &ConfirmQuestion::answerYes);
     connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::end);
     show();
+    QWidget *first = enterSaysYes ? m_yes.data() : question.part ? question.part : m_no.data();
+    first->setFocus(Qt::OtherFocusReason);
     m_yes->guard(ActionButton::Guard::Lasting, question.part);
-    if (enterSaysYes) {
-        setFocus(Qt::OtherFocusReason);
-        connect(m_yes, &ActionButton::pauseOver, this, [this] {
-            if (const QWidget *focus = window()->focusWidget(); focus == this || focus == m_notice)
-                m_yes->setFocus(Qt::OtherFocusReason);
-        });
-    } else if (question.part)
-        question.part->setFocus(Qt::OtherFocusReason);
-    else
-        m_no->setFocus(Qt::OtherFocusReason);
     showInstead(false);
 }
 

@@ -502,6 +502,7 @@ private Q_SLOTS:
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.reserveTwo();
         QVERIFY(till.said().contains(u"Promokey is not valid"_s));
+        QTRY_VERIFY(till.button(u"chooseAnewButton"_s)->isEnabled());
         till.press(Qt::Key_Escape);
         till.settle();
         qApp->processEvents();

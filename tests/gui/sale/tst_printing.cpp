@@ -727,6 +727,9 @@ private Q_SLOTS:
         till.sayYes(*till.list);
         QCOMPARE(till.printing().stateOf(first), PrintState::NotNeeded);
         QTRY_COMPARE(till.counter().orders.rowCount(), 1);
+        till.press(*till.list, Qt::Key_P); // meant for the card that has gone
+        QTRY_VERIFY(Till::shown<QPushButton>(*till.list, u"printButton"_s)->isEnabled());
+        QVERIFY(till.printer.jobs.isEmpty());
         till.press(*till.list, Qt::Key_P);
         QTRY_COMPARE(till.printer.jobs.size(), 1);
         till.later(6);
