@@ -1876,8 +1876,8 @@
         <translation>не напечатано вовремя</translation>
     </message>
     <message>
-        <source>cancelled at the print service</source>
-        <translation>отменено в службе печати</translation>
+        <source>broken off at the print service</source>
+        <translation>прервано в службе печати</translation>
     </message>
     <message>
         <source>unknown to the print service</source>
@@ -3935,6 +3935,10 @@ Press Esc to see them all.</source>
     <message>
         <source>It was printed before, or may have been: this one is marked as a duplicate (%1).</source>
         <translation>Он уже печатался или мог напечататься: этот будет с отметкой о дубликате (%1).</translation>
+    </message>
+    <message>
+        <source>If it came out, mark it with Space; otherwise it can be printed again, without being a duplicate.</source>
+        <translation>Если вышел, отметьте его пробелом; иначе его можно напечатать снова, и он не будет дубликатом.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ enum class PrintTrouble {
     TooLong,         ///< the document is longer than the printer's maximum
     NotDrawn,        ///< the document could not be made or written
     Expired,         ///< it was not printed within its time
-    Canceled,        ///< cancelled at the print service
+    Canceled,        ///< cancelled or aborted at the print service
     Lost,            ///< unknown whether it was printed: the print service does not know the job
     Other,           ///< another reason of the printer; its words are shown
 };

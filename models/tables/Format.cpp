@@ -651,7 +651,7 @@ QString reason(PrintTrouble trouble)
     case PrintTrouble::Expired:
         return Format::tr("not printed in time");
     case PrintTrouble::Canceled:
-        return Format::tr("cancelled at the print service");
+        return Format::tr("broken off at the print service");
     case PrintTrouble::Lost:
         return Format::tr("unknown to the print service");
     case PrintTrouble::None:

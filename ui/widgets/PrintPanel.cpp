@@ -540,7 +540,9 @@ void PrintPanel::askWhatCameOut()
     if (now.job->isNumbered)
         addSpoiled(*part);
     ask({tr("Which tickets came out of the printer, whole and readable?"),
-         tr("Mark them with Space, or all with A. The others can be printed again, without being duplicates.")},
+         tickets.size() > 1
+             ? tr("Mark them with Space, or all with A. The others can be printed again, without being duplicates.")
+             : tr("If it came out, mark it with Space; otherwise it can be printed again, without being a duplicate.")},
         tr("&Yes, only the marked ones came out"), part,
         [this, id = now.job->id, then = std::exchange(m_afterGiven, {}), count = tickets.size()] {
             const QList<TicketId> cameOut = checked();
