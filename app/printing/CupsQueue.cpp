@@ -674,7 +674,7 @@ template <class T>
 Call CupsQueue::ask(const QString &queue, QObject *context, ThenPrinted<T> then,
                     std::function<Printed<T>(Worker &)> job)
 {
-    const Call call = Call::begin();
+    Call call = Call::begin();
     const quint64 number = ++m_lastNumber;
     m_receivers[number] = {call, context, [then = std::move(then)](const std::any &result) {
                                then(std::any_cast<const Printed<T> &>(result));

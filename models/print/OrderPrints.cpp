@@ -126,10 +126,10 @@ QList<HistoryEntry> linesOf(const PrintJob &before, const PrintJob &now, int rec
 
 QList<TicketId> OrderPrints::Tickets::toPrint() const
 {
-    QList<TicketId> tickets;
-    std::ranges::copy_if(printable, std::back_inserter(tickets),
-                         [this](const TicketId &id) { return unprinted.contains(id); });
-    return tickets;
+    QList<TicketId> wanted;
+    std::ranges::copy_if(printable, std::back_inserter(wanted),
+                         [this](const TicketId &ticket) { return unprinted.contains(ticket); });
+    return wanted;
 }
 
 const PrintJob *OrderPrints::open(bool (*is)(const PrintJob &)) const

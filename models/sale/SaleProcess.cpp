@@ -332,7 +332,11 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
         m_record.raiseBy(change);
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.entries.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded.entries);
-    // Opens a page reported only by a later reading, and one that was held back until the new sum was accepted.
+    offerNewPage(before, by, source);
+}
+
+void SaleProcess::offerNewPage(const Order &before, Step by, Source source)
+{
     const bool isPageNew = by == Step::Read && source != Source::OwnChange && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
     if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))

@@ -123,6 +123,8 @@ private:
     void onReadFailed(const ApiError &error);
     void accept(const Order &reported, Transition change, Step by, Source source);
     void takeOver(const Order &reported, OrderStatus status, Step by);
+    /// A page reported only by a later reading, and one that was held back until the new sum was accepted.
+    void offerNewPage(const Order &before, Step by, Source source);
     struct Concluded
     {
         QList<JournalEntry> entries;

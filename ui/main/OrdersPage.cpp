@@ -73,10 +73,11 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     setTabOrder(m_past, m_server);
     setTabOrder(m_server, m_pane);
     setFocusProxy(m_table);
+    connectParts();
     connectCounter();
 }
 
-void OrdersPage::connectCounter()
+void OrdersPage::connectParts()
 {
     connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
     connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
@@ -100,12 +101,16 @@ void OrdersPage::connectCounter()
     connect(m_pane, &OrderPane::issuesRequested, m_topBar, &TopBar::issuesRequested);
     connect(m_pane, &OrderPane::pdfRequested, this, &OrdersPage::pdfRequested);
     connect(m_pane, &OrderPane::settingsRequested, m_topBar, &TopBar::settingsRequested);
+    connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
+    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // reading continues in the background
+}
+
+void OrdersPage::connectCounter()
+{
     connect(&m_counter.printing, &PrintService::orderChanged, this, [this](const OrderId &id) {
         if (id == current())
             showCurrent();
     });
-    connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
-
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == current())
             showCurrent();
@@ -117,7 +122,6 @@ void OrdersPage::connectCounter()
             showCurrent();
     });
     connect(&m_counter.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
-    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // reading continues in the background
     connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::showReadingFailure);
     connect(&m_counter.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();

@@ -65,6 +65,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void connectParts();
     void connectCounter();
     void showCurrent();
     void layOutAir();
