@@ -118,15 +118,20 @@ OrderPrints *PrintService::entry(const OrderId &id) const
     return it == m_entries.end() ? nullptr : it->second.get();
 }
 
+OrderPrints &PrintService::madeEntry(const OrderId &id)
+{
+    auto &made = m_entries[id];
+    if (!made)
+        made = std::make_unique<OrderPrints>(id, m_scheduler);
+    return *made;
+}
+
 void PrintService::onSale(const OrderId &id)
 {
     const Sale *sale = m_sales.sale(id);
     if (!sale)
         return;
-    auto &owned = m_entries[id];
-    if (!owned)
-        owned = std::make_unique<OrderPrints>(id, m_scheduler);
-    OrderPrints &entry = *owned;
+    OrderPrints &entry = madeEntry(id);
     const bool isOurs = sale->origin == Sale::Origin::ThisCounter;
     if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
         if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
@@ -186,10 +191,7 @@ void PrintService::forget(const OrderId &id)
 
 void PrintService::readPrints(const OrderId &order)
 {
-    auto &owned = m_entries[order];
-    if (!owned)
-        owned = std::make_unique<OrderPrints>(order, m_scheduler);
-    if (owned->read != OrderPrints::Read::No)
+    if (madeEntry(order).read != OrderPrints::Read::No)
         return;
     if (!m_toRead.contains(order))
         m_toRead << order;
@@ -644,15 +646,13 @@ void PrintService::remember(const PrintJob &job)
         m_tests.insert(job.id, job);
         return;
     }
-    auto &owned = m_entries[job.order];
-    if (!owned)
-        owned = std::make_unique<OrderPrints>(job.order, m_scheduler);
+    OrderPrints &prints = madeEntry(job.order);
     for (const TicketCopy &copy : job.copies)
-        owned->begun << copy.ticket;
-    owned->isReceiptBegun = owned->isReceiptBegun || job.kind == JobKind::Receipt;
-    const auto known = std::ranges::find(owned->jobs, job.id, &PrintJob::id);
-    if (known == owned->jobs.end())
-        owned->jobs << job;
+        prints.begun << copy.ticket;
+    prints.isReceiptBegun = prints.isReceiptBegun || job.kind == JobKind::Receipt;
+    const auto known = std::ranges::find(prints.jobs, job.id, &PrintJob::id);
+    if (known == prints.jobs.end())
+        prints.jobs << job;
     else
         *known = job;
 }

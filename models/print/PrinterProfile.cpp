@@ -23,11 +23,4 @@ QStringList PrintSettings::printersOf(PrinterProfile::Prints what) const
     return names;
 }
 
-const PrinterProfile *PrintSettings::profile(const QString &name) const
-{
-    const auto it = std::find_if(printers.cbegin(), printers.cend(),
-                                 [&name](const PrinterProfile &printer) { return printer.name == name; });
-    return it == printers.cend() ? nullptr : &*it;
-}
-
 } // namespace okoshko

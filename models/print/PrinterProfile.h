@@ -42,7 +42,6 @@ struct PrintSettings
     /// The profile \a name if it prints \a what, without a name the first one that does; nullptr if there is none.
     [[nodiscard]] const PrinterProfile *printerOf(PrinterProfile::Prints what, const QString &name = {}) const;
     [[nodiscard]] QStringList printersOf(PrinterProfile::Prints what) const; ///< their names
-    [[nodiscard]] const PrinterProfile *profile(const QString &name) const;
 
     friend bool operator==(const PrintSettings &, const PrintSettings &) = default;
 };

@@ -16,7 +16,6 @@
 #include "models/domain/Text.h"
 #include "models/sale/Basket.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QKeyEvent>
@@ -345,11 +344,6 @@ void ChangePane::focusFirst()
         m_seats.first()->setFocus(Qt::OtherFocusReason);
     else
         setFocus();
-}
-
-bool ChangePane::isTyping() const
-{
-    return isAncestorOf(QApplication::focusWidget());
 }
 
 void ChangePane::keyPressEvent(QKeyEvent *event)

@@ -39,7 +39,6 @@ public:
     /// \a event may be null; \a draft has a plan. \a isBusy: a request is under way.
     void show(const Sale &sale, const Event *event, Mode mode, const PaymentDraft &draft, bool isBusy);
     void focusFirst();
-    [[nodiscard]] bool isTyping() const;
     /// Shows why the code in the field was refused.
     void showCodeRefused(const QString &reason);
 

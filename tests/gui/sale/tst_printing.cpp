@@ -62,6 +62,15 @@ public:
         printing().allowIncomplete(eventId()); // its organiser is not known
     }
 
+    void addSecondPrinter()
+    {
+        PrinterProfile second = settings.printers.first();
+        second.name = u"Second"_s;
+        second.queue = u"second"_s;
+        settings.printers << second;
+        setUp();
+    }
+
     /// What is due at the counter and in the event loop has happened.
     void settleAll()
     {
@@ -417,11 +426,7 @@ private Q_SLOTS:
     void aJobAtThePrinterIsPrintedElsewhere()
     {
         PrintingTill till;
-        PrinterProfile second = till.settings.printers.first();
-        second.name = u"Second"_s;
-        second.queue = u"second"_s;
-        till.settings.printers << second;
-        till.setUp();
+        till.addSecondPrinter();
         till.printer.arriving = QueueJob::State::Printing;
         const OrderId id = till.sell();
         till.later(35);
@@ -550,11 +555,7 @@ private Q_SLOTS:
     void anotherPrinterIsChosenByKeys()
     {
         PrintingTill till;
-        PrinterProfile second = till.settings.printers.first();
-        second.name = u"Second"_s;
-        second.queue = u"second"_s;
-        till.settings.printers << second;
-        till.setUp();
+        till.addSecondPrinter();
         till.printer.refusal = PrintTrouble::Rejecting;
         const OrderId id = till.sell();
         QCOMPARE(till.printing().stateOf(id), PrintState::Attention);
