@@ -379,7 +379,10 @@ void WindowController::openScanned(const QString &code)
             return m_main.showMessage(tr("The barcode %1 could not be looked for.").arg(shown),
                                       tr("The journal of this counter cannot be read just now. Scan it again."));
         // A few digits match parts of many numbers.
-        if (found->sales.isEmpty() || !found->sales.first().isExact)
+        const bool isFound = !found->sales.isEmpty() && found->sales.first().isExact;
+        if (!isFound && m_main.giveCode(code)) // a promo code
+            return;
+        if (!isFound)
             return m_main.showMessage(
                 tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
                 QStringList{

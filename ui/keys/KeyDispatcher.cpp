@@ -152,9 +152,8 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
         const QString code = inLatinLayout(m_scans.code());
         if (const QVariant then = to.property(takesCodes); then.isValid()) { // the field takes the code
             if (then.toInt() == static_cast<int>(OnScan::Enter)) {
-                static_cast<QLineEdit &>(to).setText(code);
                 m_before = {};
-                return command(press, to);
+                return giveCode(code);
             }
             if (m_before.field == &to && code != m_scans.code()) {
                 restore();
@@ -276,6 +275,23 @@ const QWidget *KeyDispatcher::questionFor(const QWidget &focus) const
     if (shown.contains(m_asked))
         return m_asked;
     return shown.value(0);
+}
+
+bool KeyDispatcher::giveCode(const QString &code)
+{
+    for (QLineEdit *field : m_window.findChildren<QLineEdit *>()) {
+        const QVariant then = field->property(takesCodes);
+        if (!then.isValid() || !field->isVisible() || !field->isEnabled())
+            continue;
+        field->setText(code);
+        if (questionFor(*field)) // the scanner's Enter is no answer to it
+            return true;
+        field->setFocus(Qt::OtherFocusReason);
+        if (then.toInt() == static_cast<int>(OnScan::Enter))
+            static_cast<void>(command(QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier), *field));
+        return true;
+    }
+    return false;
 }
 
 void KeyDispatcher::remember(QWidget &to)

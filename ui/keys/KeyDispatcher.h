@@ -45,6 +45,8 @@ public:
     };
     /// Scans into \a field stay in it, in the US layout.
     static void takeCodes(QLineEdit &field, OnScan then = OnScan::Fill);
+    /// Gives \a code to the shown field that takes codes, as if it had been scanned there; false if there is none.
+    bool giveCode(const QString &code);
 
 Q_SIGNALS:
     void scanned(const QString &code); ///< in the US layout

@@ -294,6 +294,11 @@ bool MainWindow::isAtOrders() const
     return m_pages->currentWidget() == m_orders;
 }
 
+bool MainWindow::giveCode(const QString &code)
+{
+    return !isAtOrders() && m_keys->giveCode(code);
+}
+
 void MainWindow::showSaving()
 {
     m_isSaving = true;

@@ -83,6 +83,8 @@ public:
     void setPrinterDoubt(const QString &words);
     void showMessage(const QString &title, const QString &words);
     [[nodiscard]] bool isAtOrders() const;
+    /// Gives a scanned code that is no order's to a field for codes on the shown page; false if there is none.
+    bool giveCode(const QString &code);
     /// The window will close once the journal is saved.
     void showSaving();
     void setKey(StatusLine::Key key);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/GuiFixture.h"
 
+#include "tests/gui/keys/Keys.h"
 #include "tests/support/TestProgram.h"
 #include "ui/payment/PaymentDrafts.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
@@ -469,6 +471,40 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(field, &end);
         QVERIFY(stage.find(u"changePane"_s));
         QTRY_COMPARE(title(stage), u"The promo code is applied."_s);
+    }
+
+    /// The keyboard is at the tickets: a code that no order has belongs into the one field for codes.
+    void aCodeScannedBesideItsFieldIsApplied()
+    {
+        GuiFixture stage;
+        stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        change(stage);
+        QVERIFY(focus(stage) != u"codeEdit");
+        Keys(*stage.find(u"changePane"_s)->window()).scan(u"OKOSHKO10"_s);
+        QTRY_COMPARE(title(stage), u"The promo code is applied."_s);
+    }
+
+    /// It is looked for among the orders first, and may come when the question's pause is over.
+    void aCodeThatComesWhileAQuestionIsOpenAnswersNothing()
+    {
+        GuiFixture stage;
+        stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        toCode(stage);
+        QWidget &window = *stage.find(u"changePane"_s)->window();
+        ConfirmQuestion question(&window);
+        bool isAnswered = false;
+        question.ask({.message = {u"Leave?"_s, {}},
+                      .yes = u"&Yes"_s,
+                      .yesName = u"leaveYesButton"_s,
+                      .no = u"N&o"_s,
+                      .noName = u"leaveNoButton"_s,
+                      .enter = ConfirmQuestion::Enter::SaysYes},
+                     [&isAnswered] { isAnswered = true; });
+        QTRY_VERIFY(stage.hand->find<QPushButton>(u"leaveYesButton"_s)->isEnabled());
+        QVERIFY(stage.windows->main().giveCode(u"OKOSHKO10"_s));
+        QCOMPARE(stage.hand->find<QLineEdit>(u"codeEdit"_s)->text(), u"OKOSHKO10"_s);
+        QVERIFY(!isAnswered);
+        QVERIFY(question.isAsking());
     }
 
     void aTicketIsGivenBackWhileTheMoneyIsCollected()
