@@ -205,10 +205,7 @@ void Application::sellByHand(const QString &folder)
                     badStart);
     m_lock = takeLock(folder);
     if (m_lock)
-        openSession({.kind = Session::Plan::Kind::ByHand,
-                     .server = *m_arguments.server,
-                     .key = *key,
-                     .mode = MainWindow::Mode::Live});
+        openSession({.kind = Session::Plan::Kind::ByHand, .server = *m_arguments.server, .key = *key});
 }
 
 std::unique_ptr<ProfileLock> Application::takeLock(const QString &folder)
@@ -363,12 +360,11 @@ void Application::openProfile(const Profile &profile, const KeyProvider::Grant &
         m_keyProvider.reset();
         return;
     }
-    const bool isStaging = profile.environment == Environment::Staging;
     const bool isTyped = grant.from == KeyProvider::Grant::From::Person;
     openSession({.kind = Session::Plan::Kind::Profile,
                  .server = profile.server,
                  .key = grant.key,
-                 .mode = isStaging ? MainWindow::Mode::Staging : MainWindow::Mode::Live,
+                 .environment = profile.environment,
                  .keyKept = isTyped ? StatusLine::Key::InMemory : StatusLine::Key::Kept});
     if (!isTyped)
         makeBarcodeKey(profile).ask();

@@ -181,6 +181,14 @@ void Session::startSandbox()
     m_sandbox->start();
 }
 
+MainWindow::Mode Session::Plan::mode() const
+{
+    using Mode = MainWindow::Mode;
+    if (kind == Kind::Training)
+        return Mode::Training;
+    return environmentOf(server, environment) == Environment::Staging ? Mode::Staging : Mode::Live;
+}
+
 JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArray &key) const
 {
     const QString who = m_settings.counterName();
@@ -236,7 +244,7 @@ void Session::openCounter(const QUrl &server, const QByteArray &key)
         m_plan.kind == Plan::Kind::Profile ? SettingsPage::Account::Changeable : SettingsPage::Account::Fixed;
     m_windows = std::make_unique<WindowController>(
         *m_counter, m_settings, m_windowState, m_languages,
-        WindowController::AccountInfo{m_plan.mode, m_plan.keyKept, account, folder()});
+        WindowController::AccountInfo{m_plan.mode(), m_plan.keyKept, account, folder()});
     if (m_sandbox)
         m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
     connect(&m_counter->monitor, &ConnectionMonitor::connectionChanged, this, &Session::checkPartner);

@@ -6,6 +6,7 @@
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 #include "models/catalogue/CatalogueThread.h"
+#include "models/domain/ServerAddress.h"
 #include "models/journal/JournalThread.h"
 #include "ui/main/MainWindow.h"
 
@@ -54,12 +55,14 @@ public:
         };
 
         Kind kind = Kind::Training;
-        QUrl server;    ///< empty in training
-        QByteArray key; ///< empty in training
-        MainWindow::Mode mode = MainWindow::Mode::Training;
+        QUrl server;                                 ///< empty in training
+        QByteArray key;                              ///< empty in training
+        Environment environment = Environment::Live; ///< as a person has said it; the vendor's servers are known
         StatusLine::Key keyKept = StatusLine::Key::Kept;
         std::optional<sandbox::VendorKind> vendor; ///< whom the sandbox imitates; nothing = as documented
         std::optional<QSize> size;                 ///< of the window, which is then not saved; nothing = the saved size
+
+        [[nodiscard]] MainWindow::Mode mode() const;
     };
 
     /// \a lock is that of the folder.

@@ -94,7 +94,7 @@ Profile Profiles::read(const QString &folder) const
     const CounterSettings settings = Settings(profile.folder).values();
     profile.server = parseServerAddress(settings.server).value_or(QUrl());
     profile.counterName = settings.counterName;
-    profile.environment = profile.server == stagingServer() ? Environment::Staging : settings.environment;
+    profile.environment = environmentOf(profile.server, settings.environment);
     return profile;
 }
 

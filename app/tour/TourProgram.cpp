@@ -52,7 +52,6 @@ void TourProgram::start()
         plan.kind = Session::Plan::Kind::ByHand;
         plan.server = *counter.server;
         plan.key = *key;
-        plan.mode = MainWindow::Mode::Live;
     }
     auto lock = std::make_unique<ProfileLock>(*folder);
     switch (lock->take()) {

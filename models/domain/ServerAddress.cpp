@@ -48,12 +48,16 @@ QList<KnownServer> vendorServers()
 {
     return {{QUrl(u"https://ticketscloud.com"_s), Environment::Live},
             {QUrl(u"https://api.ticketscloud.org"_s), Environment::Live},
-            {stagingServer(), Environment::Staging}};
+            {QUrl(u"https://stage.freetc.net"_s), Environment::Staging}};
 }
 
-QUrl stagingServer()
+Environment environmentOf(const QUrl &server, Environment said)
 {
-    return QUrl(u"https://stage.freetc.net"_s);
+    for (const KnownServer &known : vendorServers()) {
+        if (known.url.host() == server.host())
+            return known.environment;
+    }
+    return said;
 }
 
 } // namespace okoshko

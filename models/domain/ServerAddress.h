@@ -46,6 +46,7 @@ struct KnownServer
 /// The vendor's servers, the likeliest first. Current integrations use the first one for this generation (public
 /// payloads); the recording uses the second, and it is unknown whether that still answers.
 [[nodiscard]] QList<KnownServer> vendorServers();
-[[nodiscard]] QUrl stagingServer();
+/// What \a server is: for the vendor's servers the list says it, for another \a said, which a person has chosen.
+[[nodiscard]] Environment environmentOf(const QUrl &server, Environment said);
 
 } // namespace okoshko

@@ -65,7 +65,6 @@ PressedTill::PressedTill(const QUrl &server, const QString &folder, const Paper 
     plan.kind = Session::Plan::Kind::ByHand;
     plan.server = server;
     plan.key = test::VendorProcess::key();
-    plan.mode = MainWindow::Mode::Live;
     plan.size = QSize(1280, 800);
     m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
     bool isOpen = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Session.h"
 #include "app/profiles/Setup.h"
 #include "app/settings/Languages.h"
 #include "tests/gui/start/StartFixture.h"
@@ -62,6 +63,34 @@ private:
     }
 
 private Q_SLOTS:
+    /// Also for one that is named on the command line: its tickets are marked as trials.
+    void theVendorsTrialServerIsNeverLive_data()
+    {
+        using Kind = Session::Plan::Kind;
+        using Mode = MainWindow::Mode;
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<Environment>("said");
+        QTest::addColumn<Mode>("mode");
+        const QString trial = u"https://stage.freetc.net"_s;
+        QTest::newRow("profile") << Kind::Profile << trial << Environment::Live << Mode::Staging;
+        QTest::newRow("by hand") << Kind::ByHand << trial << Environment::Live << Mode::Staging;
+        QTest::newRow("with a port") << Kind::ByHand << trial + u":443"_s << Environment::Live << Mode::Staging;
+        QTest::newRow("live") << Kind::ByHand << u"https://ticketscloud.com"_s << Environment::Live << Mode::Live;
+        QTest::newRow("said of another") << Kind::Profile << u"https://x.example.org"_s << Environment::Staging
+                                         << Mode::Staging;
+        QTest::newRow("training") << Kind::Training << QString() << Environment::Live << Mode::Training;
+    }
+
+    void theVendorsTrialServerIsNeverLive()
+    {
+        QFETCH(Session::Plan::Kind, kind);
+        QFETCH(QString, server);
+        QFETCH(Environment, said);
+        const Session::Plan plan{.kind = kind, .server = QUrl(server), .environment = said};
+        QTEST(plan.mode(), "mode");
+    }
+
     void theOneThatAnswersIsProposed_data()
     {
         QTest::addColumn<Format::Language>("language");
