@@ -12,6 +12,7 @@
 
 #include "models/counter/Counter.h"
 #include "models/domain/Text.h"
+#include "models/print/TicketFacts.h"
 #include "models/sale/RedirectDecision.h"
 #include "models/tables/BlankSheet.h"
 #include "models/tables/OrderCsv.h"
@@ -516,6 +517,7 @@ void WindowController::addTemplates()
     connect(page, &Page::left, m_settingsPage, [this] { m_main.showPage(*m_settingsPage); });
     connect(m_settingsPage, &SettingsPage::templatesRequested, page, [this, page] {
         m_main.showPage(*page);
+        page->setSold(ticketSoldLast());
         m_templates->show(*page);
         page->focusFirst();
     });
@@ -524,6 +526,30 @@ void WindowController::addTemplates()
     connect(m_templates, &TemplateFolder::changed, m_settingsPage, [this] { checkPrinters(); });
     tell();
     checkPrinters();
+}
+
+std::optional<TicketFields> WindowController::ticketSoldLast() const
+{
+    const auto hasCode = [](const Ticket &ticket) { return !ticket.barcode.isEmpty(); };
+    const Sale *newest = nullptr;
+    for (const Sale *sale : m_counter.service.sales()) {
+        const bool isShown = sale->order.status == OrderStatus::Done && std::ranges::any_of(sale->tickets, hasCode) &&
+                             m_counter.catalogue.find(sale->order.event);
+        if (isShown && (!newest || newest->order.createdAt < sale->order.createdAt))
+            newest = sale;
+    }
+    if (!newest)
+        return std::nullopt;
+    const Event *event = m_counter.catalogue.find(newest->order.event);
+    const Legal legal = m_counter.printing.legal().of(*event);
+    const CounterSettings &values = m_settings.values();
+    const Format format = values.format();
+    const TicketFacts facts(*newest, event, legal, format, values.counterName, values.paymentSystems);
+    const Ticket &ticket = *std::ranges::find_if(newest->tickets, hasCode);
+    TicketFields fields = facts.tickets({{ticket.id, 0}}).constFirst();
+    for (QChar &letter : fields.texts[TicketField::Barcode]) // a screen can be scanned
+        letter = letter.isDigit() ? u'0' : u'A';
+    return fields;
 }
 
 void WindowController::connectSettings()

@@ -4,6 +4,7 @@
 #include "app/files/FileSaver.h"
 #include "app/report/ProblemReport.h"
 #include "app/settings/SettingsFile.h"
+#include "models/print/TicketFields.h"
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
 #include "models/setup/ConnectionTest.h"
@@ -110,6 +111,8 @@ private:
     void openFound(const Order &order);
     void connectSettings();
     void addTemplates();
+    /// Of the newest order whose barcodes are known, with another barcode; nothing if there is none.
+    [[nodiscard]] std::optional<TicketFields> ticketSoldLast() const;
     void saveList();
     void exportSettings();
     void importSettings(const CounterSettings &before);

@@ -371,6 +371,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n template(s) cannot be used. Mend the file(s), or take them out of the folder.</source>
+        <translation>
+            <numerusform>%n template cannot be used. Mend the file, or take it out of the folder.</numerusform>
+            <numerusform>%n templates cannot be used. Mend the files, or take them out of the folder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TicketText</name>

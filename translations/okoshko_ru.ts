@@ -6336,6 +6336,14 @@ Press Esc to see them all.</source>
         <source>The pictures of a template are too large: at most %1 kB together.</source>
         <translation>Картинки шаблона слишком велики: вместе не больше %1 КБ.</translation>
     </message>
+    <message>
+        <source>A template that comes with Okoshko has this id. Give it another one.</source>
+        <translation>Такой id уже у шаблона из комплекта Окошка. Укажите другой.</translation>
+    </message>
+    <message>
+        <source>The file %1 has this id, too. Give one of them another one.</source>
+        <translation>Такой же id в файле %1. Укажите в одном из них другой.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TemplatesPage</name>
@@ -6622,6 +6630,18 @@ Press Esc to see them all.</source>
     <message>
         <source>Se&amp;ttings</source>
         <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>the ticket sold last</source>
+        <translation>последний проданный билет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) cannot be used. Mend the file(s), or take them out of the folder.</source>
+        <translation>
+            <numerusform>%n шаблон не используется. Исправьте файл или уберите его из папки.</numerusform>
+            <numerusform>%n шаблона не используются. Исправьте файлы или уберите их из папки.</numerusform>
+            <numerusform>%n шаблонов не используются. Исправьте файлы или уберите их из папки.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

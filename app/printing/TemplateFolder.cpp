@@ -8,11 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QThreadPool>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +27,7 @@ constexpr int checkedFor = 203;             ///< dpi; drawing checks for the pri
 struct Files
 {
     QList<TicketTemplate> own;
-    QList<TemplateFolder::Broken> broken;
+    QList<BrokenTemplate> broken;
     QStringList watched;
 };
 
@@ -37,14 +36,22 @@ Files readFiles(const QString &folder)
     Files files;
     if (QFileInfo(folder).isDir())
         files.watched << folder;
+    QHash<QString, QString> holders; // of each id the file; of a shipped template none
+    for (const TicketTemplate &shipped : shippedTemplates())
+        holders.insert(shipped.id, {});
     const QFileInfoList entries = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QFileInfo &entry : entries) {
         files.watched << entry.absoluteFilePath();
-        const TemplateReading reading = readTemplateFile(entry.absoluteFilePath(), checkedFor);
-        if (!isUsable(reading.faults))
-            files.broken << TemplateFolder::Broken{entry.absoluteFilePath(), reading};
-        else if (!findTemplate(files.own, reading.read.id))
+        TemplateReading reading = readTemplateFile(entry.absoluteFilePath(), checkedFor);
+        const QString &id = reading.read.id;
+        if (isUsable(reading.faults) && holders.contains(id))
+            reading.faults = {{.reason = TemplateReason::IdTaken, .field = u"id"_s, .detail = holders.value(id)}};
+        if (isUsable(reading.faults)) {
+            holders.insert(id, entry.fileName());
             files.own << reading.read;
+        } else {
+            files.broken << BrokenTemplate{entry.absoluteFilePath(), reading.faults};
+        }
     }
     return files;
 }
@@ -79,15 +86,14 @@ void TemplateFolder::read()
 {
     run([this, folder = m_folder] {
         return [this, files = readFiles(folder)] {
-            const bool isSame = m_isRead && m_own == files.own &&
-                                std::ranges::equal(m_broken, files.broken, {}, &Broken::path, &Broken::path);
+            const bool isSame = m_isRead && m_own == files.own && m_broken == files.broken;
             m_own = files.own;
             m_broken = files.broken;
             m_isRead = true;
             if (!files.watched.isEmpty())
                 m_watcher.addPaths(files.watched); // a file that was replaced is watched no more: each time anew
-            for (const Broken &file : std::as_const(m_broken))
-                qCWarning(log).noquote() << file.path << TemplateText::inFile(file.reading.faults);
+            for (const BrokenTemplate &file : std::as_const(m_broken))
+                qCWarning(log).noquote() << file.path << TemplateText::inFile(file.faults);
             if (!isSame)
                 Q_EMIT changed();
         };
@@ -96,19 +102,14 @@ void TemplateFolder::read()
 
 QList<TicketTemplate> TemplateFolder::all() const
 {
-    QList<TicketTemplate> templates = shippedTemplates();
-    for (const TicketTemplate &own : m_own) {
-        if (!findTemplate(templates, own.id))
-            templates << own;
-    }
-    return templates;
+    return shippedTemplates() + m_own;
 }
 
 void TemplateFolder::show(TemplatesPage &page) const
 {
     page.begin(m_own);
     if (!m_broken.isEmpty())
-        page.showImported(m_broken.first().path, m_broken.first().reading);
+        page.showBroken(m_broken);
 }
 
 void TemplateFolder::save(TemplatesPage &page, const TicketTemplate &ticketTemplate)

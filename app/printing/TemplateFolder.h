@@ -23,24 +23,19 @@ class TemplateFolder final : public QObject
 public:
     explicit TemplateFolder(const QString &folder);
 
-    /// Ends with changed(). A file with faults is left out, and is among broken(). Then it is read again whenever a
-    /// file changes on the disk.
+    /// Ends with changed(). A file with faults, or with the id of another template, is left out, and is among
+    /// broken(). Then it is read again whenever a file changes on the disk.
     void read();
     [[nodiscard]] bool isRead() const { return m_isRead; } ///< until then all() has the shipped ones only
 
     /// The shipped templates and the counter's own.
     [[nodiscard]] QList<TicketTemplate> all() const;
 
-    struct Broken
-    {
-        QString path;
-        TemplateReading reading;
-    };
-    [[nodiscard]] const QList<Broken> &broken() const { return m_broken; }
+    [[nodiscard]] const QList<BrokenTemplate> &broken() const { return m_broken; }
 
     /// Lets \a page show and change the templates. \a saver, of its window, asks where to export and must outlive this.
     void connectTo(TemplatesPage &page, FileSaver &saver);
-    /// Shows the templates on \a page, and a file that is broken.
+    /// Shows the templates on \a page, and the files that are broken.
     void show(TemplatesPage &page) const;
 
 Q_SIGNALS:
@@ -58,7 +53,7 @@ private:
     bool m_isRead = false;
     QFileSystemWatcher m_watcher;
     QList<TicketTemplate> m_own;
-    QList<Broken> m_broken;
+    QList<BrokenTemplate> m_broken;
     Mailbox<std::function<void()>> m_done;
     FileThread m_thread; ///< destroyed first
 };

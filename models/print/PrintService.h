@@ -121,6 +121,7 @@ public:
     void setNotNeeded(const OrderId &order);
 
     // Legal data of an event's organiser.
+    [[nodiscard]] const OrganiserLegal &legal() const { return m_legal; }
     [[nodiscard]] LegalState legalStateOf(const EventId &event) const;
     /// The cashier knows that tickets of this event are printed without the missing data: valid until the program ends.
     void allowIncomplete(const EventId &event);

@@ -102,6 +102,7 @@ enum class TemplateReason {
     UnknownField, ///< the file has a field that templates do not have
     Twice,
     Missing, ///< a field that is required is not there
+    IdTaken, ///< `detail` = the file that has the id; empty: a template that the program brings with it
 
     // Of values.
     Empty,

@@ -45,6 +45,15 @@ struct TemplateReading
     QList<TemplateFault> faults;
 };
 
+/// A file that is not used.
+struct BrokenTemplate
+{
+    QString path;
+    QList<TemplateFault> faults;
+
+    friend bool operator==(const BrokenTemplate &, const BrokenTemplate &) = default;
+};
+
 /// \a dpi: of the printer for which the codes are checked.
 [[nodiscard]] TemplateReading readTemplate(const QByteArray &text, int dpi);
 /// The same from a file. A file that cannot be read is reported as a fault. May be called on any thread.

@@ -25,9 +25,9 @@ void TemplatePreview::setTemplate(const TicketTemplate &ticketTemplate, int dpi)
     layOut();
 }
 
-void TemplatePreview::setSample(TicketSamples::Sample sample)
+void TemplatePreview::setTicket(const TicketFields &ticket)
 {
-    m_sample = sample;
+    m_ticket = ticket;
     layOut();
 }
 
@@ -44,7 +44,7 @@ void TemplatePreview::layOut()
     m_words = tr("The ticket is shown again once the values are right.");
     if (isDrawable(check(m_template, m_dpi))) {
         TicketPainter painter(m_template, m_fonts, m_dpi, m_language);
-        auto laid = painter.layOut(TicketSamples::ticket(m_sample, m_language), {});
+        auto laid = painter.layOut(m_ticket, {});
         m_fault = laid ? std::nullopt : std::optional(laid.error());
         m_layout = laid ? *laid : PaperLayout{};
         m_words = m_fault ? TemplateText::of(*m_fault) : QString();

@@ -4,7 +4,6 @@
 #include "models/print/DrawFault.h"
 #include "models/print/TicketTemplate.h"
 #include "ui/print/TicketPainter.h"
-#include "ui/print/TicketSamples.h"
 
 #include <QWidget>
 
@@ -21,7 +20,8 @@ public:
     TemplatePreview(const QString &language, QWidget *parent);
 
     void setTemplate(const TicketTemplate &ticketTemplate, int dpi);
-    void setSample(TicketSamples::Sample sample);
+    void setTicket(const TicketFields &ticket);
+    [[nodiscard]] const TicketFields &ticket() const { return m_ticket; }
     /// Frames the element with this number (from 0); -1 = none.
     void setCurrent(int element);
 
@@ -41,7 +41,7 @@ private:
     TicketFonts m_fonts;
     TicketTemplate m_template;
     int m_dpi = 203;
-    TicketSamples::Sample m_sample = TicketSamples::Sample::Usual;
+    TicketFields m_ticket;
     int m_current = -1;
     PaperLayout m_layout;
     std::optional<DrawFault> m_fault;

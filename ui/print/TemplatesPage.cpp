@@ -3,6 +3,7 @@
 
 #include "models/domain/Text.h"
 #include "ui/print/TemplatePreview.h"
+#include "ui/print/TicketSamples.h"
 #include "ui/text/TemplateText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -40,6 +41,7 @@ using Weight = TemplateElement::Weight;
 
 constexpr std::array kinds{Kind::Text, Kind::Code128, Kind::Qr, Kind::Image, Kind::Line};
 constexpr std::array resolutions{180, 203, 300, 600};
+constexpr qsizetype mostBroken = 6; ///< files that are shown
 
 QString shown(double number)
 {
@@ -193,11 +195,10 @@ QWidget *TemplatesPage::makeShown()
 {
     auto *side = new QWidget(this);
     m_preview = new TemplatePreview(m_language, side);
-    auto *sample = new QComboBox(side);
-    sample->setObjectName(u"sampleChoice"_s);
-    sample->setAccessibleName(tr("Ticket of the preview"));
-    sample->addItem(tr("a usual ticket"));
-    sample->addItem(tr("the longest ticket"));
+    m_samples = new QComboBox(side);
+    m_samples->setObjectName(u"sampleChoice"_s);
+    m_samples->setAccessibleName(tr("Ticket of the preview"));
+    setSold({});
     m_dpi = new QComboBox(side);
     m_dpi->setObjectName(u"dpiChoice"_s);
     m_dpi->setAccessibleName(tr("The printer's dots per inch"));
@@ -206,18 +207,37 @@ QWidget *TemplatesPage::makeShown()
     m_dpi->setCurrentIndex(1);
     auto *choices = new WrapLayout;
     choices->setSpacing(Theme::space(2));
-    choices->addWidget(sample);
+    choices->addWidget(m_samples);
     choices->addWidget(m_dpi);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(Theme::space(2), Theme::space(3), Theme::space(3), Theme::space(3));
     column->setSpacing(Theme::space(2));
     column->addLayout(choices);
     column->addWidget(m_preview, 1);
-    connect(sample, &QComboBox::activated, this, [this](int at) {
-        m_preview->setSample(at == 0 ? TicketSamples::Sample::Usual : TicketSamples::Sample::Longest);
-    });
+    connect(m_samples, &QComboBox::activated, this, &TemplatesPage::showSample);
     connect(m_dpi, &QComboBox::activated, this, &TemplatesPage::check);
     return side;
+}
+
+void TemplatesPage::setSold(const std::optional<TicketFields> &sold)
+{
+    m_sold = sold;
+    const int before = m_samples->currentIndex();
+    m_samples->clear();
+    m_samples->addItem(tr("a usual ticket"));
+    m_samples->addItem(tr("the longest ticket"));
+    if (sold)
+        m_samples->addItem(tr("the ticket sold last"));
+    m_samples->setCurrentIndex(before < m_samples->count() ? std::max(before, 0) : 0);
+    showSample();
+}
+
+void TemplatesPage::showSample()
+{
+    using Sample = TicketSamples::Sample;
+    const int at = m_samples->currentIndex();
+    m_preview->setTicket(at == 2 ? *m_sold
+                                 : TicketSamples::ticket(at == 1 ? Sample::Longest : Sample::Usual, m_language));
 }
 
 QWidget *TemplatesPage::makeFoot()
@@ -658,6 +678,17 @@ void TemplatesPage::showImported(const QString &path, const TemplateReading &rea
     notify(Notice::Kind::Info, tr("Read from %1").arg(place),
            findTemplate(m_own, read.id) ? tr("It replaces the template of the same name once you save it.")
                                         : tr("Look it through, and save it."));
+}
+
+void TemplatesPage::showBroken(const QList<BrokenTemplate> &files)
+{
+    QStringList words;
+    for (const BrokenTemplate &file : files.first(shownLines(files.size(), mostBroken)))
+        words << QDir::toNativeSeparators(file.path) << TemplateText::inFile(file.faults);
+    notify(Notice::Kind::Failure,
+           tr("%n template(s) cannot be used. Mend the file(s), or take them out of the folder.", nullptr,
+              static_cast<int>(files.size())),
+           words.join(u'\n'));
 }
 
 void TemplatesPage::showPicture(const QByteArray &image)

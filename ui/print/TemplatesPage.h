@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/print/TicketFields.h"
 #include "models/print/TicketTemplate.h"
 #include "models/print/TicketTemplateFile.h"
 #include "ui/widgets/Notice.h"
@@ -10,6 +11,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
@@ -44,10 +46,13 @@ public:
     /// Shows \a own beside the shipped ones, and the one with \a current, if there is one.
     void begin(const QList<TicketTemplate> &own, const QString &current = {});
 
+    /// A ticket of the counter that the preview can show beside the invented ones; nothing if there is none.
+    void setSold(const std::optional<TicketFields> &sold);
     void showSaved(const TicketTemplate &saved);
     void showNotSaved(const QString &reason); ///< the system's reason
     /// Shows \a reading of \a path as a new template, to be saved; or its faults.
     void showImported(const QString &path, const TemplateReading &reading);
+    void showBroken(const QList<BrokenTemplate> &files);
     void showPicture(const QByteArray &image); ///< the content of a chosen file
 
     void focusFirst() override;
@@ -106,6 +111,7 @@ private:
     [[nodiscard]] QString nameOf(int element) const;
     [[nodiscard]] int dpi() const;
 
+    void showSample();
     void check();
     void save();
     void notify(Notice::Kind kind, const QString &title, const QString &words = {});
@@ -128,6 +134,8 @@ private:
     QGridLayout *m_grid = nullptr; ///< of the form, two columns
     int m_cells = 0;               ///< of it that are taken
     TemplatePreview *m_preview = nullptr;
+    QComboBox *m_samples = nullptr;
+    std::optional<TicketFields> m_sold;
     QComboBox *m_dpi = nullptr;
     QLabel *m_faults = nullptr;
     ActionButton *m_remove = nullptr;

@@ -57,6 +57,10 @@ QString TemplateText::reasonOfFile(const TemplateFault &fault)
         return tr("The field stands there twice.");
     case TemplateReason::Missing:
         return tr("This field is missing.");
+    case TemplateReason::IdTaken:
+        return fault.detail.isEmpty() ? tr("A template that comes with Okoshko has this id. Give it another one.")
+                                      : tr("The file %1 has this id, too. Give one of them another one.")
+                                            .arg(sanitizedText(fault.detail, longestDetail));
     case TemplateReason::Empty:
     case TemplateReason::BadId:
     case TemplateReason::OutOfBounds:
@@ -156,6 +160,7 @@ QString TemplateText::reasonOfValue(const TemplateFault &fault)
     case TemplateReason::UnknownField:
     case TemplateReason::Twice:
     case TemplateReason::Missing:
+    case TemplateReason::IdTaken:
         return {};
     }
     Q_UNREACHABLE();

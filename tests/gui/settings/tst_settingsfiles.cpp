@@ -4,10 +4,12 @@
 #include "app/printing/TemplateFolder.h"
 #include "app/settings/SettingsFile.h"
 #include "tests/support/TestProgram.h"
+#include "ui/print/TemplatePreview.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/widgets/Notice.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -273,6 +275,40 @@ private Q_SLOTS:
         QTRY_VERIFY(s.gui.isShown(u"bannerButton"_s));
         s.gui.click(u"bannerButton"_s);
         QVERIFY(s.gui.isShown(u"settingsPages"_s));
+    }
+
+    /// The preview can show a ticket that was sold; its code on the screen would let somebody in.
+    void aTemplateIsSeenWithATicketThatWasSold()
+    {
+        const QTemporaryDir files;
+        TemplateFolder templates(files.filePath(u"templates"_s));
+        SettingsFixture s;
+        s.gui.windows->setTemplates(templates);
+        const auto samples = [&s] { return s.gui.windows->main().findChild<QComboBox *>(u"sampleChoice"_s); };
+        const auto open = [&s] {
+            s.open(Page::Printers);
+            s.gui.click(u"templatesButton"_s);
+        };
+        open();
+        QCOMPARE(samples()->count(), 2);
+        s.gui.click(u"backButton"_s);
+        s.gui.click(u"backButton"_s);
+        const OrderId order = s.gui.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
+        s.gui.buyerPays(*s.gui.counter->service.sale(order));
+        const auto sale = [&s, &order] { return s.gui.counter->service.sale(order); };
+        QTRY_VERIFY_WITH_TIMEOUT(sale()->order.status == OrderStatus::Done, GuiFixture::patience);
+        QTRY_VERIFY(!sale()->tickets.isEmpty() && !sale()->tickets.first().barcode.isEmpty());
+        const QString barcode = sale()->tickets.first().barcode;
+        s.gui.click(u"backButton"_s);
+        open();
+        QCOMPARE(samples()->count(), 3);
+        samples()->setFocus();
+        s.press(Qt::Key_End);
+        QCOMPARE(samples()->currentText(), u"the ticket sold last"_s);
+        const auto *preview = s.gui.windows->main().findChild<TemplatePreview *>();
+        QCOMPARE(preview->ticket().text(TicketField::OrderNumber).remove(QChar::Nbsp).toLongLong(),
+                 sale()->order.number);
+        QCOMPARE(preview->ticket().text(TicketField::Barcode), QString(barcode.size(), u'0'));
     }
 
     /// From the printers' page: a shipped template copied, saved, exported and removed.

@@ -76,8 +76,46 @@ private Q_SLOTS:
         TemplatesPage page(u"en"_s, nullptr);
         folder.show(page);
         const auto *notice = page.findChild<Notice *>(u"templatesNotice"_s);
-        QVERIFY(notice->title().contains(u"wide.json"));
+        QVERIFY2(notice->body().contains(u"wide.json"), qPrintable(notice->body()));
         QVERIFY2(notice->body().contains(u"line 2, page.width"), qPrintable(notice->body()));
+    }
+
+    /// Copied by hand, with the id of another one: none is left out without a word.
+    void aFileWithTheIdOfAnotherIsNamed()
+    {
+        const QTemporaryDir files;
+        write(files.filePath(u"mine.json"_s), writeTemplate(own(u"mine"_s)));
+        write(files.filePath(u"other.json"_s), writeTemplate(own(u"mine"_s)));
+        write(files.filePath(u"shipped.json"_s), writeTemplate(shippedTemplates().first()));
+        TemplateFolder folder(files.path());
+        folder.read();
+        QTRY_VERIFY(folder.isRead());
+        QCOMPARE(folder.all().size(), 4);
+        TemplatesPage page(u"en"_s, nullptr);
+        folder.show(page);
+        const auto *notice = page.findChild<Notice *>(u"templatesNotice"_s);
+        QVERIFY2(notice->title().startsWith(u"2 "_s), qPrintable(notice->title()));
+        const QStringList lines = notice->body().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines.at(0).endsWith(u"other.json"_s));
+        QVERIFY2(lines.at(1).startsWith(u"id: The file mine.json"_s), qPrintable(lines.at(1)));
+        QVERIFY(lines.at(2).endsWith(u"shipped.json"_s));
+        QVERIFY2(lines.at(3).contains(u"comes with Okoshko"_s), qPrintable(lines.at(3)));
+    }
+
+    /// Another fault in the same file is news, too.
+    void aFileThatIsBrokenOtherwiseIsTold()
+    {
+        const QTemporaryDir files;
+        const QString path = files.filePath(u"mine.json"_s);
+        write(path, "broken");
+        TemplateFolder folder(files.path());
+        QSignalSpy changes(&folder, &TemplateFolder::changed);
+        folder.read();
+        QTRY_COMPARE(changes.size(), 1);
+        write(path, writeTemplate(shippedTemplates().first()));
+        QTRY_COMPARE(changes.size(), 2);
+        QCOMPARE(folder.broken().first().faults.first().reason, TemplateReason::IdTaken);
     }
 
     /// A file is mended, and another one taken away, while the program runs.
