@@ -84,6 +84,8 @@ WindowController::WindowController(Counter &counter, Settings &settings, WindowS
     prepare();
     build();
     connectWindow();
+    connectCounter();
+    connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, &WindowController::showImported);
     apply();
     showOrders({});
     if (!settings.faults().isEmpty())
@@ -94,18 +96,11 @@ WindowController::~WindowController() = default;
 
 void WindowController::connectWindow()
 {
-    connect(&m_counter.saleJournal, &SaleJournal::salvaged, this,
-            [this] { m_main.setSalvaged(QFileInfo(m_counter.saleJournal.setAside()).fileName()); });
     connect(&m_main, &MainWindow::newOrderRequested, this, [this] {
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
     connect(&m_main, &MainWindow::expressRequested, this, &WindowController::sellExpress);
-    connect(&m_counter.service, &SaleService::saleChanged, this, &WindowController::noteSold);
-    connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
-        if (events.contains(m_state.soldLast().event))
-            showSoldLast();
-    });
     connect(&m_main, &MainWindow::refreshRequested, this, [this] {
         m_main.orders().awaitOrders();
         m_counter.readAll();
@@ -117,18 +112,6 @@ void WindowController::connectWindow()
     connect(&m_main, &MainWindow::unprintedRequested, this, [this] {
         m_main.showPage(*m_unprinted);
         m_unprinted->begin(m_main.orders().current());
-    });
-    connect(&m_counter.printing, &PrintService::fileSaved, this, [this](const OrderId &, const QString &path) {
-        m_main.showMessage(tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path));
-    });
-    connect(&m_counter.printing, &PrintService::fileNotSaved, this, [this](const PrintJob &job) {
-        const PrintTroubleText text(job);
-        m_main.showMessage(text.title, text.body);
-    });
-    connect(&m_counter.printing, &PrintService::jobChanged, this, &WindowController::noteSheet);
-    connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
-        m_main.showMessage(tr("Some characters cannot be printed."),
-                           tr("□ stands on the tickets in place of: %1").arg(isolated(sanitizedText(missing))));
     });
     connect(&m_main, &MainWindow::scanned, this, &WindowController::openScanned);
     connect(&m_main, &MainWindow::saveListRequested, this, &WindowController::saveList);
@@ -147,12 +130,29 @@ void WindowController::connectWindow()
         using Dock = WindowState::Dock;
         m_state.setQaDock(panel == MainWindow::Panel::Shown ? Dock::Shown : Dock::Hidden);
     });
-    connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
-        const SettingsReading reading = m_import.result();
-        if (reading.faults.isEmpty())
-            m_settingsPage->showImported(m_importing, reading.values);
-        else
-            m_settingsPage->showNotImported(m_importing, reading.faults);
+}
+
+void WindowController::connectCounter()
+{
+    connect(&m_counter.saleJournal, &SaleJournal::salvaged, this,
+            [this] { m_main.setSalvaged(QFileInfo(m_counter.saleJournal.setAside()).fileName()); });
+    connect(&m_counter.service, &SaleService::saleChanged, this, &WindowController::noteSold);
+    connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        if (events.contains(m_state.soldLast().event))
+            showSoldLast();
+    });
+    const PrintService &printing = m_counter.printing;
+    connect(&printing, &PrintService::fileSaved, this, [this](const OrderId &, const QString &path) {
+        m_main.showMessage(tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path));
+    });
+    connect(&printing, &PrintService::fileNotSaved, this, [this](const PrintJob &job) {
+        const PrintTroubleText text(job);
+        m_main.showMessage(text.title, text.body);
+    });
+    connect(&printing, &PrintService::jobChanged, this, &WindowController::noteSheet);
+    connect(&printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
+        m_main.showMessage(tr("Some characters cannot be printed."),
+                           tr("□ stands on the tickets in place of: %1").arg(isolated(sanitizedText(missing))));
     });
     connect(&m_alerts, &SoundAlerts::soundPlayed, this, [this](Sound sound) {
         if (m_sounds)
@@ -363,6 +363,15 @@ void WindowController::saveBlankSheet(const QString &queue)
                        .savedTitle = tr("The sheet of blanks is saved"),
                        .write = [csv](const QString &path) { return writeAtomically(path, csv); }});
     });
+}
+
+void WindowController::showImported()
+{
+    const SettingsReading reading = m_import.result();
+    if (reading.faults.isEmpty())
+        m_settingsPage->showImported(m_importing, reading.values);
+    else
+        m_settingsPage->showNotImported(m_importing, reading.faults);
 }
 
 void WindowController::openScanned(const QString &code)

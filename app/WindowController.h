@@ -85,6 +85,7 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    void connectCounter();
     /// Builds the window's content for the current settings.
     void build();
     void buildDock();
@@ -98,6 +99,7 @@ private:
     void setUpPrinting();
     /// Says of each printer that cannot print its template that it cannot, before anything is sold.
     void checkPrinters();
+    void showImported(); ///< the settings that were read
     /// A sheet that was used in part is used up once tickets are sent to the printer.
     void noteSheet(const QUuid &job);
     void sellAgain(const OrderId &id);

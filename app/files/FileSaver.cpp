@@ -29,7 +29,7 @@ Q_LOGGING_CATEGORY(log, "okoshko.files")
 
 using Saved = tl::expected<void, FileError>;
 
-constexpr std::chrono::seconds patience{5}; ///< for unfinished writing when the program ends
+constexpr std::chrono::seconds longestEnd{5}; ///< for unfinished writing when the program ends
 
 /// Icons for folders and files only: to choose an icon by type, Qt would read the files on the window's thread, and a
 /// slow disk or a device would block it.
@@ -101,7 +101,7 @@ FileThread::~FileThread()
 
 FileSaver::FileSaver(QWidget &window)
     : m_window(window)
-    , m_thread(patience)
+    , m_thread(longestEnd)
 {
     connect(&m_writing, &QFutureWatcher<Saved>::finished, this, &FileSaver::onWritten);
 }

@@ -222,6 +222,61 @@ QString millimetres(double points)
     return QString::number(std::ceil(points * 2540 / 72) / 100, 'f', 2);
 }
 
+/// A queue as cupsGetDests() would give it, which also looks for printers in the network. Its address is that of the
+/// connection: libcups would ask the printer itself otherwise.
+class Destination
+{
+public:
+    Destination(const Http &http, const QString &queue)
+        : m_http(http)
+    {
+        std::array<char, HTTP_MAX_HOST> host{};
+        std::array<char, HTTP_MAX_URI> uri{};
+        httpGetHostname(http.get(), host.data(), int(host.size()));
+        httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), int(uri.size()), "ipp", nullptr,
+                         host.front() == '/' ? "localhost" : host.data(), httpAddrPort(httpGetAddress(http.get())),
+                         "/printers/%s", queue.toUtf8().constData());
+        m_count = cupsAddDest(queue.toUtf8().constData(), nullptr, 0, &m_destination);
+        m_destination->num_options =
+            cupsAddOption("printer-uri-supported", uri.data(), m_destination->num_options, &m_destination->options);
+        m_info = cupsCopyDestInfo(http.get(), m_destination);
+    }
+    ~Destination()
+    {
+        cupsFreeDestInfo(m_info);
+        cupsFreeDests(m_count, m_destination);
+    }
+    Q_DISABLE_COPY_MOVE(Destination)
+
+    [[nodiscard]] bool isKnown() const { return m_info; }
+    [[nodiscard]] bool supports(const char *option, const QByteArray &value) const
+    {
+        return cupsCheckDestSupported(m_http.get(), m_destination, m_info, option, value.constData()) != 0;
+    }
+
+private:
+    const Http &m_http;
+    cups_dest_t *m_destination = nullptr;
+    int m_count = 0;
+    cups_dinfo_t *m_info = nullptr;
+};
+
+struct Option
+{
+    QByteArray name;
+    QByteArray value;
+};
+
+void encode(const Ipp &request, const QList<Option> &options)
+{
+    cups_option_t *all = nullptr;
+    int count = 0;
+    for (const Option &option : options)
+        count = cupsAddOption(option.name.constData(), option.value.constData(), count, &all);
+    cupsEncodeOptions2(request.get(), count, all, IPP_TAG_JOB);
+    cupsFreeOptions(count, all);
+}
+
 /// The names of a page of \a size mm for the attribute `media`, first choice first: what the queue is asked for, and
 /// what the job says.
 struct MediaName
@@ -355,9 +410,9 @@ private:
     /// Sends \a request once. An error of PrintTrouble::Lost: it was not answered, and may have been carried out.
     [[nodiscard]] Printed<Ipp> ask(const Http &http, const Ipp &request, const QByteArray &resource,
                                    const QByteArray &document = {});
-    /// The name of the page for the job, if the queue supports it.
-    [[nodiscard]] Printed<cups_option_t *> optionsOf(const Http &http, const PrinterProfile &profile,
-                                                     const PrintDocument &document, int &count);
+    /// Of a job: the name of the page, and what else the queue can do; an error if it does not support the page.
+    [[nodiscard]] Printed<QList<Option>> optionsOf(const Http &http, const PrinterProfile &profile,
+                                                   const PrintDocument &document);
     [[nodiscard]] Printed<QList<RawJob>> jobs(const Http &http, const Target &target, const char *which);
     [[nodiscard]] Printed<QueueState> stateOf(const Http &http, const Target &target);
     [[nodiscard]] Printed<void> cancelJob(const Http &http, const Target &target, int number);
@@ -449,8 +504,8 @@ Printed<QList<QueueInfo>> CupsQueue::Worker::queues()
     return queues;
 }
 
-Printed<cups_option_t *> CupsQueue::Worker::optionsOf(const Http &http, const PrinterProfile &profile,
-                                                      const PrintDocument &document, int &count)
+Printed<QList<Option>> CupsQueue::Worker::optionsOf(const Http &http, const PrinterProfile &profile,
+                                                    const PrintDocument &document)
 {
     if (document.page.height() > profile.maxLength + sizeTolerance)
         return tl::unexpected(
@@ -458,52 +513,29 @@ Printed<cups_option_t *> CupsQueue::Worker::optionsOf(const Http &http, const Pr
     if (document.page.width() > profile.width + sizeTolerance)
         return tl::unexpected(PrintError{
             PrintTrouble::SizeUnsupported, {}, u"%1 mm wide of %2"_s.arg(document.page.width()).arg(profile.width)});
-
-    // A destination as cupsGetDests() would give, which also looks for printers in the network. Its address must be
-    // that of the connection: libcups would ask the printer itself otherwise.
-    std::array<char, HTTP_MAX_HOST> host{};
-    std::array<char, HTTP_MAX_URI> uri{};
-    httpGetHostname(http.get(), host.data(), int(host.size()));
-    httpAssembleURIf(HTTP_URI_CODING_ALL, uri.data(), int(uri.size()), "ipp", nullptr,
-                     host.front() == '/' ? "localhost" : host.data(), httpAddrPort(httpGetAddress(http.get())),
-                     "/printers/%s", profile.queue.toUtf8().constData());
-    cups_dest_t *destination = nullptr;
-    const int destinations = cupsAddDest(profile.queue.toUtf8().constData(), nullptr, 0, &destination);
-    destination->num_options =
-        cupsAddOption("printer-uri-supported", uri.data(), destination->num_options, &destination->options);
-    cups_dinfo_t *info = cupsCopyDestInfo(http.get(), destination);
-    const http_status_t heard = httpGetStatus(http.get());
-    PrintError error = heard == HTTP_STATUS_OK ? refusal(cupsLastError(), toText(cupsLastErrorString()))
-                                               : harmless(failure(http, heard));
-    const auto supports = [&](const char *option, const QByteArray &value) {
-        return cupsCheckDestSupported(http.get(), destination, info, option, value.constData()) != 0;
-    };
-    cups_option_t *options = nullptr;
-    count = 0;
-    if (info) {
-        error = {PrintTrouble::SizeUnsupported, {}, {}};
-        for (const MediaName &media : mediaNames(document.page)) {
-            if (count == 0 && supports(CUPS_MEDIA, media.asked))
-                count = cupsAddOption(CUPS_MEDIA, media.used.constData(), count, &options);
-            error.detail = QString::fromLatin1(media.used);
-        }
+    const Destination destination(http, profile.queue);
+    if (!destination.isKnown()) {
+        const http_status_t heard = httpGetStatus(http.get());
+        return tl::unexpected(heard == HTTP_STATUS_OK ? refusal(cupsLastError(), toText(cupsLastErrorString()))
+                                                      : harmless(failure(http, heard)));
     }
-    if (count > 0 && supports(CUPS_SIDES, CUPS_SIDES_ONE_SIDED))
-        count = cupsAddOption(CUPS_SIDES, CUPS_SIDES_ONE_SIDED, count, &options);
-    if (count > 0 && profile.cutter == PrinterProfile::Cutter::Yes) {
-        for (const ipp_finishings_t cut :
-             {IPP_FINISHINGS_TRIM_AFTER_PAGES, IPP_FINISHINGS_TRIM, IPP_FINISHINGS_TRIM_AFTER_JOB}) {
-            if (!supports(CUPS_FINISHINGS, QByteArray::number(cut)))
-                continue;
-            count = cupsAddOption(CUPS_FINISHINGS, QByteArray::number(cut).constData(), count, &options);
-            break;
-        }
-    }
-    cupsFreeDestInfo(info);
-    cupsFreeDests(destinations, destination);
-    if (count > 0)
+    const QList<MediaName> names = mediaNames(document.page);
+    const auto media = std::ranges::find_if(
+        names, [&destination](const MediaName &name) { return destination.supports(CUPS_MEDIA, name.asked); });
+    if (media == names.cend())
+        return tl::unexpected(
+            PrintError{PrintTrouble::SizeUnsupported, {}, QString::fromLatin1(names.constLast().used)});
+    QList<Option> options{{CUPS_MEDIA, media->used}};
+    if (destination.supports(CUPS_SIDES, CUPS_SIDES_ONE_SIDED))
+        options << Option{CUPS_SIDES, CUPS_SIDES_ONE_SIDED};
+    if (profile.cutter == PrinterProfile::Cutter::No)
         return options;
-    return tl::unexpected(error);
+    for (const ipp_finishings_t cut :
+         {IPP_FINISHINGS_TRIM_AFTER_PAGES, IPP_FINISHINGS_TRIM, IPP_FINISHINGS_TRIM_AFTER_JOB}) {
+        if (const auto word = QByteArray::number(cut); destination.supports(CUPS_FINISHINGS, word))
+            return options << Option{CUPS_FINISHINGS, word};
+    }
+    return options;
 }
 
 Printed<int> CupsQueue::Worker::submit(const QUuid &name, const PrinterProfile &profile, const PrintDocument &document)
@@ -518,8 +550,7 @@ Printed<int> CupsQueue::Worker::submit(const QUuid &name, const PrinterProfile &
     auto http = connect();
     if (!http)
         return tl::unexpected(http.error());
-    int count = 0;
-    const auto options = optionsOf(*http, profile, document, count);
+    const auto options = optionsOf(*http, profile, document);
     if (!options)
         return tl::unexpected(options.error());
 
@@ -527,8 +558,7 @@ Printed<int> CupsQueue::Worker::submit(const QUuid &name, const PrinterProfile &
     const Ipp create = makeRequest(IPP_OP_CREATE_JOB, target);
     ippAddString(create.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr,
                  name.toString(QUuid::WithoutBraces).toLatin1().constData());
-    cupsEncodeOptions2(create.get(), count, *options, IPP_TAG_JOB);
-    cupsFreeOptions(count, *options);
+    encode(create, *options);
     const auto created = ask(*http, create, target.resource);
     if (!created)
         return tl::unexpected(created.error());
