@@ -1971,6 +1971,14 @@
         <source>the tickets are sent to the buyer by e-mail</source>
         <translation>билеты отправляются покупателю на почту</translation>
     </message>
+    <message>
+        <source>Money to return</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>the cashier put %1 into the drawer</source>
+        <translation>кассир принял %1 в кассу</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -2170,6 +2178,14 @@
     <message>
         <source>Another order is being recorded as yours already. Nothing else was changed.</source>
         <translation>Как ваш уже записывается другой заказ. Больше ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Not paid, and the money is in the drawer</source>
+        <translation>Не оплачен, а деньги в кассе</translation>
+    </message>
+    <message>
+        <source>The cashier took the money, and the order ended before the server had the payment: there are no tickets. Give the money back, or see that the same sale was made again with it.</source>
+        <translation>Кассир принял деньги, но заказ закончился раньше, чем сервер получил оплату: билетов нет. Верните деньги или убедитесь, что за них оформлен такой же новый заказ.</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4803,10 @@ Press Esc to see them all.</source>
         <source>Order %1 was paid, but not as it should be: hand out no tickets before it is resolved (F8).</source>
         <translation>Заказ %1 оплачен, но не как положено: билеты не выдавайте, пока вопрос не решён (F8).</translation>
     </message>
+    <message>
+        <source>Order %1 was not paid, and its money is in the drawer: give it back, or sell the same again (F8).</source>
+        <translation>Заказ %1 не оплачен, а деньги за него в кассе: верните их или продайте то же ещё раз (F8).</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::RefusalText</name>
@@ -4905,6 +4925,14 @@ Press Esc to see them all.</source>
         <source>Perhaps made here, by a reservation without an answer: see “Needs attention” (F8)</source>
         <translation>Возможно, оформлен здесь: сервер не ответил на бронирование, см. «Требуют внимания» (F8)</translation>
     </message>
+    <message>
+        <source>Not paid, and the money is in the drawer</source>
+        <translation>Не оплачен, а деньги в кассе</translation>
+    </message>
+    <message>
+        <source>The order ended before the server had the payment, and its seats are back on sale. Give the money back, or keep it for the same sale made again (F3); then take this order off the list “Needs attention” (F8).</source>
+        <translation>Бронь закончилась раньше, чем сервер получил оплату, и места снова в продаже. Верните деньги или оставьте их за такой же новый заказ (F3); потом снимите этот заказ со списка «Требуют внимания» (F8).</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ResultPane</name>
@@ -4987,6 +5015,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Received %1, change:</source>
         <translation>Получено %1, сдача:</translation>
+    </message>
+    <message>
+        <source>Not paid: %1 is in the drawer</source>
+        <translation>Не оплачен: в кассе %1</translation>
     </message>
 </context>
 <context>

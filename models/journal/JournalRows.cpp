@@ -51,6 +51,7 @@ constexpr std::array issueKinds{
     Word<Issue::Kind>{Issue::Kind::UnknownReservation, "unknown_reservation"_L1},
     Word<Issue::Kind>{Issue::Kind::UnknownToServer, "unknown_to_server"_L1},
     Word<Issue::Kind>{Issue::Kind::FoundAgain, "found_again"_L1},
+    Word<Issue::Kind>{Issue::Kind::MoneyTaken, "money_taken"_L1},
 };
 constexpr std::array printKinds{
     Word<PrintJob::Kind>{PrintJob::Kind::Tickets, "tickets"_L1},
@@ -242,7 +243,7 @@ Flags flagsIn(const QVariant &column, int known)
 }
 
 constexpr int allFields = 2 * static_cast<int>(Order::Field::PromoCodes) - 1;
-constexpr int allKinds = 2 * static_cast<int>(Issue::Kind::FoundAgain) - 1;
+constexpr int allKinds = 2 * static_cast<int>(Issue::Kind::MoneyTaken) - 1;
 
 // clang-format off
 constexpr std::array intentTable{

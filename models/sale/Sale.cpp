@@ -26,11 +26,19 @@ bool Sale::isMoneyTaken() const
 {
     if (order.status != OrderStatus::InProgress || !isDue())
         return false;
-    const auto isConfirm = [](const HistoryEntry &entry) {
+    const auto isConfirm = [](const HistoryEntry &entry) { // of an earlier version, which had no MoneyTaken
         return entry.what == HistoryEntry::What::StepFailed && entry.step == Step::Confirm;
     };
-    return inProgress == Step::Confirm || next == Step::Confirm || (failure && failure->step == Step::Confirm) ||
+    return moneyTaken() || (failure && failure->step == Step::Confirm) ||
            std::any_of(history.cbegin(), history.cend(), isConfirm);
+}
+
+std::optional<Money> Sale::moneyTaken() const
+{
+    const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
+        return entry.what == HistoryEntry::What::MoneyTaken;
+    });
+    return last == history.crend() ? std::nullopt : std::optional(Money::fromMinor(last->words.toLongLong()));
 }
 
 bool Sale::isDue() const

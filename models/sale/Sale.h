@@ -40,6 +40,7 @@ struct HistoryEntry
         StartedUnknown,    ///< payment started, unknown by whom
         PaidOnPage,        ///< paid by the buyer, as reported by the server
         PaidAtStart,       ///< done at the start of the payment (an invitation)
+        MoneyTaken,        ///< the cashier has said that the money is in the drawer; `words` = the sum in minor units
         Collected,         ///< collected by the cashier, confirmed by the server
         PaidUnknown,       ///< paid, unknown by whom
         IssuedFree,        ///< done, with nothing to pay
@@ -153,6 +154,8 @@ struct Sale
     [[nodiscard]] Nature nature() const;
     /// The cashier has confirmed the money, and the server has not, as far as known.
     [[nodiscard]] bool isMoneyTaken() const;
+    /// What the cashier has last put into the drawer for it, whatever became of the order; nothing if nothing.
+    [[nodiscard]] std::optional<Money> moneyTaken() const;
     /// The confirmation is being sent; no other step is begun before its answer.
     [[nodiscard]] bool isConfirming() const { return inProgress == Step::Confirm && !retryAt; }
     /// The server refused the cancellation: the sale continues.

@@ -39,6 +39,7 @@ constexpr std::array words{
     WhatWord{What::StartedUnknown, "started_unknown"_L1},
     WhatWord{What::PaidOnPage, "paid_on_page"_L1},
     WhatWord{What::PaidAtStart, "paid_at_start"_L1},
+    WhatWord{What::MoneyTaken, "money_taken"_L1},
     WhatWord{What::Collected, "collected"_L1},
     WhatWord{What::PaidUnknown, "paid_unknown"_L1},
     WhatWord{What::IssuedFree, "issued_free"_L1},

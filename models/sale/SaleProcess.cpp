@@ -301,7 +301,8 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
     takeOver(reported, to, by);
     m_record.noteTickets(before);
     const Concluded concluded = judgeOpen(by);
-    m_record.noteSum(before, concluded.ofSum);
+    m_record.noteSum(before, by == Step::Change && isOfOpenChange(before, reported) ? SaleRecord::Cause::OwnChange
+                                                                                    : concluded.ofSum);
     if (m_sale.order.status != OrderStatus::Unknown)
         m_sale.lastKnown = m_sale.order.status;
     m_sale.known = Sale::Known::FromServer;
@@ -386,6 +387,15 @@ SaleProcess::Concluded SaleProcess::judgeOpen(Step by)
         m_context.journal.resolveByServer(m_sale.order.id, Issue::Kind::UnknownOutcome);
     }
     return concluded;
+}
+
+/// The answer to a change tells a sum, and not the tickets it is for.
+bool SaleProcess::isOfOpenChange(const Order &before, const Order &reported) const
+{
+    const QList<Intent> open = m_open.intents();
+    return !m_steps.isForSum() && std::ranges::any_of(open, [&](const Intent &intent) {
+        return intent.verb == Intent::Verb::Change && explainsSum(intent.change, before, reported);
+    });
 }
 
 void SaleProcess::noteUnknown()

@@ -133,6 +133,7 @@ private:
     };
     /// Concludes the changes whose effect is now known.
     [[nodiscard]] Concluded judgeOpen(Step by);
+    [[nodiscard]] bool isOfOpenChange(const Order &before, const Order &reported) const;
     void offerRedirect();
     void noteUnknown();
 

@@ -81,6 +81,13 @@ void SaleRecord::noteChanged(OrderChange wanted, const Order &before)
     m_sale.tickets.removeIf([&now](const Ticket &ticket) { return !now.tickets.contains(ticket.id); });
 }
 
+void SaleRecord::noteMoneyTaken()
+{
+    const Money sum = PriceBreakdown::of(m_sale.order).total.value_or(m_sale.order.value);
+    if (m_sale.isOpen() && m_sale.isDue() && !m_sale.isMoneyTaken())
+        note({.at = m_context.now(), .what = HistoryEntry::What::MoneyTaken, .words = QString::number(sum.minor())});
+}
+
 void SaleRecord::noteUnsent(Step step)
 {
     if (step == Step::Confirm && m_sale.isOpen() && m_sale.isDue())
@@ -183,6 +190,10 @@ void SaleRecord::raiseBy(Transition change)
     if (change == Transition::Forward && order.status == OrderStatus::Done && order.has(Order::Field::Tickets) &&
         order.tickets.size() < m_maxTickets)
         raise(Issue::Kind::SeatsShort, 0, m_maxTickets);
+    if (order.status == OrderStatus::Done)
+        m_context.journal.resolveByServer(order.id, Issue::Kind::MoneyTaken);
+    else if (isFinal(order.status) && order.status != OrderStatus::Refunded && m_sale.moneyTaken())
+        raise(Issue::Kind::MoneyTaken);
     if (isFinal(order.status))
         m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
     else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&

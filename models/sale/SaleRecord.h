@@ -52,6 +52,8 @@ public:
     void noteChanged(OrderChange wanted, const Order &before);
     /// The order had the tickets of \a before: they may disappear one by one.
     void noteTickets(const Order &before) { m_maxTickets = std::max(m_maxTickets, before.tickets.size()); }
+    /// The cashier says that the money is in the drawer.
+    void noteMoneyTaken();
     /// Notes that a \a step of the cashier is not sent; keeps the fact that the money was taken.
     void noteUnsent(Step step);
     void keepUnsent(Step step); ///< same, and writes it now if the order is ours

@@ -66,8 +66,10 @@ Refusal StepRunner::judge(const Request &request) const
 Refusal StepRunner::ask(const Request &request)
 {
     const Refusal refusal = judge(request);
-    if (refusal == Refusal::KeyRefused && request.step == Step::Confirm && !m_sale.isMoneyTaken())
+    if (refusal == Refusal::KeyRefused && request.step == Step::Confirm && !m_sale.isMoneyTaken()) {
+        m_record.noteMoneyTaken();
         m_record.keepUnsent(request.step); // the session with another key has to know that the money was taken
+    }
     if (refusal != Refusal::None)
         return refusal;
     if (!m_running) {
@@ -102,6 +104,8 @@ Refusal StepRunner::ask(const Request &request)
             return Refusal::Busy;
         if (step == Step::Confirm)
             return Refusal::Confirming;
+        if (request.step == Step::Confirm)
+            m_record.noteMoneyTaken();
         m_sale.next = request.step;
         m_next = request;
         Q_EMIT changed();
@@ -127,6 +131,8 @@ void StepRunner::start(const Request &request)
     m_sale.inProgress = request.step;
     m_sale.next.reset();
     m_sale.retryAt.reset();
+    if (request.step == Step::Confirm)
+        m_record.noteMoneyTaken();
     m_sale.failure.reset();
     if (m_sale.origin == Sale::Origin::ThisCounter && !m_record.isWhole())
         m_context.journal.keep(m_record.timeline());

@@ -430,6 +430,8 @@ QString Format::remark(SaleRemark remark) const
         return tr("Being cancelled");
     case SaleRemark::PaidTooLate:
         return tr("Paid too late");
+    case SaleRemark::MoneyTaken:
+        return tr("Money to return");
     case SaleRemark::SeatsShort:
         return tr("Seats missing");
     }
@@ -488,6 +490,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return tr("paid; it is not known who took the money");
     case What::IssuedFree:
         return tr("issued; there was nothing to pay");
+    case What::MoneyTaken:
+        return tr("the cashier put %1 into the drawer").arg(sum(Money::fromMinor(entry.words.toLongLong())));
     case What::Collected:
         return tr("money taken at the counter");
     case What::Canceled:

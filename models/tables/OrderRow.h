@@ -20,6 +20,7 @@ enum class SaleRemark {
     UnknownToServer, ///< the server repeatedly does not know the order
     Releasing,       ///< it was given up and is being cancelled
     PaidTooLate,     ///< paid after the seats went back on sale; to be resolved first
+    MoneyTaken,      ///< ended unpaid, though the cashier had taken the money; to be resolved first
     SeatsShort,      ///< paid, with fewer seats than paid for; to be resolved first
 };
 

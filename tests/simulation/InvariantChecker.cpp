@@ -226,6 +226,7 @@ void InvariantChecker::onDisclaimed(int counter, const QString &marker)
 void InvariantChecker::onPressing(int counter, const OrderId &order)
 {
     View &view = known(counter).views[order];
+    view.isPressing = true;
     view.isReadExcused = true;
     view.isCancelExcused = true;
 }
@@ -239,6 +240,7 @@ void InvariantChecker::onPressed(int counter, const OrderId &order, Step step, R
                       .arg(static_cast<int>(refusal)));
     View &view = known.views[order];
     const Sale *sale = saleOf(known, order);
+    view.isPressing = false;
     view.isReadExcused = true;
     if (step == Step::Read)
         view.isEverForeignPressed = true;
@@ -392,6 +394,10 @@ void InvariantChecker::checkChange(Known &known, View &view, RequestKind kind, c
         fail("forbidden-step", u"%1: %2 of a closed order"_s.arg(name, QString::fromLatin1(toWord(kind))));
     if (kind == RequestKind::Confirm) {
         const JournaledSale *kept = known.counter->store().sale(order);
+        const bool isCharged = m_world.vendor().find(order)->face.value > Money() && sale->order.value > Money();
+        const auto isTaken = [](const RecordEntry &row) { return row.what == u"money_taken"; };
+        if (isCharged && kept && !known.isDamaged && std::ranges::none_of(kept->record, isTaken))
+            fail("money-first", u"%1: cash is confirmed, and the journal does not know of the money"_s.arg(name));
         const ConfirmedBy by = kept ? kept->confirmedBy : ConfirmedBy::Unknown;
         if (view.isPageSeen || view.isServerAlone || by == ConfirmedBy::Page || by == ConfirmedBy::Server ||
             (kept && !kept->order.payment.redirectUrl.isEmpty()))
@@ -797,6 +803,11 @@ void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEnt
         if (isBy(OrderStatus::InProgress) != false)
             wrong("payment started elsewhere", OrderStatus::InProgress);
         return;
+    case What::MoneyTaken:
+        if (!view.confirmPressed && !view.isPressing)
+            fail("money-untaken", u"%1: money is said to be in the drawer, and nobody has said so"_s.arg(
+                                      nameOf(known, id)));
+        return;
     case What::Expired:
         if (!log.lastMove(id, OrderStatus::Expired))
             wrong("expired", OrderStatus::Expired);
@@ -1016,6 +1027,10 @@ void InvariantChecker::checkEnd()
                 (m_world.log().lastMove(sale->order.id, OrderStatus::Done)->from == OrderStatus::Expired) &&
                 std::ranges::any_of(sale->history, [](const HistoryEntry &row) { return row.what == What::Expired; }))
                 fail("paid-too-late-unsaid", u"%1: money came late, and nobody is told"_s.arg(name));
+            const bool isUnpaid = order->status == OrderStatus::Canceled || order->status == OrderStatus::Expired;
+            if (isUnpaid && !order->isForgotten && !sale->closed && !sale->raised.testFlag(Issue::Kind::MoneyTaken) &&
+                std::ranges::any_of(sale->history, [](const HistoryEntry &row) { return row.what == What::MoneyTaken; }))
+                fail("money-forgotten", u"%1: unpaid, with money in the drawer, and nobody is told"_s.arg(name));
             // What is shown as kept is what the vendor holds, once it has told.
             std::optional<Microseconds> changedAt;
             for (const VendorLogEntry &entry : m_world.log().entriesOf(sale->order.id)) {

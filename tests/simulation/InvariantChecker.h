@@ -116,6 +116,7 @@ private:
         bool isPageSeen = false;    ///< in this life
         bool isServerAlone = false; ///< by the setting when the payment was started, in this life
         std::optional<PageSeen> confirmPressed;
+        bool isPressing = false; ///< a step is being asked for
         bool isChangePressed = false; ///< in this life, and not answered yet
         /// When the vendor made the newest answer that told of tickets.
         std::optional<Microseconds> ticketsOf;

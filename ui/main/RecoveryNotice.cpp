@@ -56,6 +56,9 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
         return tr("Order %1 is being cancelled: take no money for it.").arg(number);
     if (sale->isUnknownToServer)
         return tr("Order %1: the server does not know it. Take no money for it.").arg(number);
+    if (remarkOf(*sale, m_counter.saleJournal.issues()) == SaleRemark::MoneyTaken)
+        return tr("Order %1 was not paid, and its money is in the drawer: give it back, or sell the same again (F8).")
+            .arg(number);
     switch (found.state) {
     case Recovery::State::Reading:
         return tr("Order %1: the server is being asked…").arg(number);

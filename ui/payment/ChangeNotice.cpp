@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -117,19 +118,21 @@ void ChangeNotice::refresh(const Sale &sale)
 {
     if (m_requested && !m_tickets.isPicking() && !sale.inProgress && !sale.next) {
         const Requested requested = *std::exchange(m_requested, std::nullopt);
-        const bool isFailed = sale.failure && sale.failure->step == Step::Change;
+        const bool isRefused = sale.failure && sale.failure->isOfNoEffect();
         m_inDoubt.reset();
         if (!isHeld(sale.order.status))
             clear();
-        else if (requested.part == Requested::Part::Codes)
-            showCodes(sale, requested);
-        else if (!isFailed) // the failure is shown as the sale's
-            showTickets(sale, requested);
-        else if (sale.failure->error.effect == Effect::Possible)
+        else if (!isRefused)
             m_inDoubt = requested;
+        else if (requested.part == Requested::Part::Codes)
+            refuseCode(sale.failure->error); // other failures are shown as the sale's
     }
-    if (m_inDoubt && !m_requested && isHeld(sale.order.status) && !sale.failure) // it was carried out
-        showTickets(sale, *std::exchange(m_inDoubt, std::nullopt));
+    const QList<Intent> open = m_counter.service.openIntents(m_id);
+    const bool isTold = std::ranges::find(open, Intent::Verb::Change, &Intent::verb) == open.cend();
+    if (m_inDoubt && !m_requested && isHeld(sale.order.status) && !sale.failure && isTold) {
+        const Requested requested = *std::exchange(m_inDoubt, std::nullopt);
+        requested.part == Requested::Part::Codes ? showCodes(sale, requested) : showTickets(sale, requested);
+    }
     showShortfall(sale);
 }
 
@@ -187,20 +190,20 @@ bool ChangeNotice::focusQuestion()
     return true;
 }
 
+void ChangeNotice::refuseCode(const ApiError &error)
+{
+    m_isCodeRefused = true;
+    Q_EMIT codeRefused(ErrorText(error, Doing::Changing).body);
+}
+
 void ChangeNotice::showCodes(const Sale &sale, const Requested &requested)
 {
-    const Order &order = sale.order;
-    if (sale.failure && sale.failure->step == Step::Change) {
-        if (sale.failure->error.effect != Effect::None)
-            return; // it is not known whether it was applied: the failure is shown as the sale's
-        m_isCodeRefused = true;
-        return Q_EMIT codeRefused(ErrorText(sale.failure->error, Doing::Changing).body);
-    }
     const bool isAdded = requested.codes.size() > requested.codesBefore;
     Q_EMIT codesApplied();
-    m_notice->showMessage(Notice::Kind::Success,
-                          {isAdded ? tr("The promo code is applied.") : tr("The promo code is removed."),
-                           changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(order), m_format)});
+    m_notice->showMessage(
+        Notice::Kind::Success,
+        {isAdded ? tr("The promo code is applied.") : tr("The promo code is removed."),
+         changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(sale.order), m_format)});
     show();
 }
 

@@ -69,6 +69,7 @@ private:
     void showTickets(const Sale &sale, const Requested &requested);
     /// Fewer tickets than asked for, and of which categories, once the tickets are read.
     void showShortfall(const Sale &sale);
+    void refuseCode(const ApiError &error);
     void showCodes(const Sale &sale, const Requested &requested);
 
     Counter &m_counter;
@@ -77,7 +78,7 @@ private:
     OrderId m_id;
     TicketChange m_tickets;
     std::optional<Requested> m_requested;
-    std::optional<Requested> m_inDoubt;         ///< the last one: its answer was lost, and it may have been carried out
+    std::optional<Requested> m_inDoubt; ///< the last one, until what the order shows tells that it was carried out
     std::optional<Sale::Shortfall> m_shortfall; ///< shown
     QString m_sums;                             ///< what the last change did to the sum
     QPointer<ActionButton> m_again;

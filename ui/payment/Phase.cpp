@@ -47,6 +47,7 @@ Phase phaseOf(const Sale &sale, SaleRemark remark)
     case SaleRemark::Releasing:
         return Phase::Releasing;
     case SaleRemark::PaidTooLate:
+    case SaleRemark::MoneyTaken:
     case SaleRemark::SeatsShort:
         return Phase::PaidInVain;
     }

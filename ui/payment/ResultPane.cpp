@@ -182,11 +182,12 @@ void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Ev
     // The more likely button first: after a sale the next buyer, after a failure the same order again.
     const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::NotFound;
     const bool isToSettle = (m_phase == Phase::NotFound && !sale.closed) || m_phase == Phase::PaidInVain;
-    const bool again = m_phase != Phase::Paid && !isHeldUp && !isToSettle && event;
+    const bool isSaleable = !isToSettle || remark == SaleRemark::MoneyTaken;
+    const bool again = m_phase != Phase::Paid && !isHeldUp && isSaleable && event;
     m_resolve->setVisible(isToSettle);
     m_next->setVisible(!isHeldUp && !isToSettle);
     m_sameAgain->setVisible(again);
-    m_sameAgain->setKey(Qt::Key_Return, Qt::Key_F3);
+    m_sameAgain->setKey(isToSettle ? Qt::Key_F3 : Qt::Key_Return, Qt::Key_F3);
     m_isJustSold = payment && now - payment->at < untilKnownAtTheDoor;
     shareKeys();
     update();
@@ -233,6 +234,9 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
                                       : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
                         m_format.tickets(sale.order.ticketCount()));
     case Phase::PaidInVain:
+        if (const auto taken = sale.moneyTaken(); taken && remark == SaleRemark::MoneyTaken)
+            return setTexts(tr("Not paid: %1 is in the drawer").arg(m_format.money(*taken)), RemarkText(remark).body);
+        [[fallthrough]];
     case Phase::Releasing:
         return setTexts(RemarkText(remark).title, RemarkText(remark).body);
     case Phase::NotFound:

@@ -30,6 +30,12 @@ RemarkText::RemarkText(SaleRemark remark)
         body =
             tr("The money came after the seats had gone back on sale: do not hand out tickets before it is resolved.");
         return;
+    case SaleRemark::MoneyTaken:
+        title = tr("Not paid, and the money is in the drawer");
+        body = tr("The order ended before the server had the payment, and its seats are back on sale. Give the money "
+                  "back, or keep it for the same sale made again (F3); then take this order off the list “Needs "
+                  "attention” (F8).");
+        return;
     case SaleRemark::SeatsShort:
         title = tr("Paid for more seats than there are");
         body = tr("The order has fewer seats than were paid for: do not hand out tickets before it is resolved.");
@@ -51,6 +57,8 @@ QString titleOf(const Issue &entry)
     switch (entry.kind) {
     case Issue::Kind::PaidTooLate:
         return IssueText::tr("Paid too late");
+    case Issue::Kind::MoneyTaken:
+        return IssueText::tr("Not paid, and the money is in the drawer");
     case Issue::Kind::UnknownReservation:
         return IssueText::tr("It is not known whether tickets were reserved");
     case Issue::Kind::UnknownOutcome:
@@ -73,6 +81,9 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
     case Issue::Kind::PaidTooLate:
         return IssueText::tr("The money came after the seats had gone back on sale. See whether the order has "
                              "tickets; if not, see that the buyer gets the money back.");
+    case Issue::Kind::MoneyTaken:
+        return IssueText::tr("The cashier took the money, and the order ended before the server had the payment: there "
+                             "are no tickets. Give the money back, or see that the same sale was made again with it.");
     case Issue::Kind::UnknownReservation:
         if (candidates == 0)
             return IssueText::tr("No order that could be it is held now, as far as the server has told. It ends by "

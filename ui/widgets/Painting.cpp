@@ -37,6 +37,7 @@ const Theme::Tint &tintOf(const PillLook &look)
     case SaleRemark::Releasing:
         return p.cancelled;
     case SaleRemark::PaidTooLate:
+    case SaleRemark::MoneyTaken:
     case SaleRemark::SeatsShort:
         return p.warning;
     }
@@ -52,6 +53,7 @@ IconName signOf(const PillLook &look)
             return IconName::Printer;
         return isUrgent ? IconName::ClockUrgent : iconOf(look.status);
     case SaleRemark::UnknownToServer:
+    case SaleRemark::MoneyTaken:
     case SaleRemark::SeatsShort:
         return IconName::Question;
     case SaleRemark::Releasing:

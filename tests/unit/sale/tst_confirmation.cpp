@@ -502,6 +502,77 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::Done);
         QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1); // and a person hears of it
     }
+
+    void moneyInTheDrawerOfAnOrderThatEndedUnpaidIsNotForgotten_data()
+    {
+        QTest::addColumn<OrderStatus>("end");
+        QTest::addColumn<bool>("isRestarted");
+        QTest::newRow("the hold ran out") << OrderStatus::Expired << false;
+        QTest::newRow("cancelled") << OrderStatus::Canceled << false;
+        QTest::newRow("the hold ran out; restarted meanwhile") << OrderStatus::Expired << true;
+        QTest::newRow("cancelled; restarted meanwhile") << OrderStatus::Canceled << true;
+    }
+
+    void moneyInTheDrawerOfAnOrderThatEndedUnpaidIsNotForgotten()
+    {
+        QFETCH(OrderStatus, end);
+        QFETCH(bool, isRestarted);
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        const Money sum = counter.sale(id).order.value;
+        counter.vendor.holdCalls(Kind::Confirm);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.story(id).last(), What::MoneyTaken);
+        QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
+        counter.vendor.at(id).status = end;
+        if (isRestarted)
+            counter.restart();
+        else
+            counter.vendor.answerAll(Kind::Confirm);
+        counter.pass(10s);
+        QCOMPARE(counter.status(id), end);
+        QCOMPARE(counter.sale(id).moneyTaken(), sum);
+        QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
+        const Issue issue = counter.issues(Issue::Kind::MoneyTaken).first();
+        QCOMPARE(issue.order, id);
+        static_cast<void>(counter.service().resolve(issue.id, u"given back"_s));
+        counter.settle();
+        counter.restart();
+        counter.pass(10s);
+        QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
+    }
+
+    void aConfirmationThatIsRepeatedTakesTheMoneyOnce()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, lost());
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(1s);
+        static_cast<void>(counter.service().confirm(id));
+        counter.pass(10s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.story(id).count(What::MoneyTaken), 1);
+        QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
+    }
+
+    void moneyThatTheServerHasAfterAllIsNotToBeGivenBack()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, lost());
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        counter.vendor.at(id).status = OrderStatus::Expired;
+        counter.pass(10s);
+        QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
+        counter.vendor.at(id).status = OrderStatus::Done;
+        QCOMPARE(counter.service().refresh(id), Refusal::None);
+        counter.pass(10s);
+        QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
+        QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1);
+    }
 };
 
 } // namespace okoshko::test::tst_confirmation

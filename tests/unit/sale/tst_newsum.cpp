@@ -249,7 +249,7 @@ private Q_SLOTS:
         Sale sale;
         sale.order.status = OrderStatus::InProgress;
         sale.order.value = dearer;
-        sale.inProgress = Step::Confirm;
+        sale.failure = Sale::Failure{Step::Confirm, {}};
         QVERIFY(sale.isMoneyTaken());
         sale.history << HistoryEntry{.what = What::SumChanged,
                                      .words = SumChange{{.total = Money()}, {.total = dearer}}.toWords()};

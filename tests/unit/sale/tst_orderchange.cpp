@@ -81,6 +81,22 @@ private Q_SLOTS:
         QCOMPARE(words(counter, id, What::TicketsChanged), u"4 4"_s);
     }
 
+    /// The answer tells the new sum alone; the tickets are read afterwards.
+    void aSumThatIsToldBeforeItsTicketsIsAQuote()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.telling[Kind::Change] = [](const Order &order) {
+            return only(order, Order::Field::Status | Order::Field::Value);
+        };
+        make(counter, id, random(3));
+        counter.pass(10s);
+        QCOMPARE(counter.sale(id).order.tickets.size(), 3);
+        QCOMPARE(counter.story(id).count(What::SumQuoted), 1);
+        QCOMPARE(counter.story(id).count(What::SumChanged), 0);
+        QVERIFY(!counter.sale(id).priceBefore());
+    }
+
     void fewerThanAskedAreTold()
     {
         StartedCounter counter;
