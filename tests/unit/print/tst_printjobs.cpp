@@ -589,6 +589,26 @@ private Q_SLOTS:
         QCOMPARE(counter.state(id), PrintState::NotPrinted);
     }
 
+    /// Nothing is printed after its time, whatever was known of the job meanwhile.
+    void aJobThatWasLostExpires()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.printer.next = Submit::LostAfter;
+        counter.printer.onArrived = [&](const FakePrinter::Job &) { counter.printer.isDown = true; };
+        static_cast<void>(counter.sell());
+        counter.pass(31min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        counter.printer.isDown = false;
+        counter.pass(2min);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Expired);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QVERIFY(counter.printer.paper.isEmpty());
+    }
+
     void lastNightsJobIsCancelledInTheMorning()
     {
         PrintFixture counter;
