@@ -391,10 +391,10 @@ Journaled<void> Journal::put(const RecordEntry &entry)
     const auto columns = journal::recordColumns();
     return withoutValue(database().run(
         u"INSERT INTO record (%1, who, counter) SELECT %2"
-        " WHERE NOT EXISTS (SELECT 1 FROM record WHERE order_id = ? AND at = ? AND what = ?)"_s.arg(
+        " WHERE NOT EXISTS (SELECT 1 FROM record WHERE order_id = ? AND at = ? AND what = ? AND words IS ?)"_s.arg(
             journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 2)),
-        journal::toRow(columns, entry) +
-            QVariantList{m_who, m_file->counter(), entry.order.toString(), toColumn(entry.at), entry.what}));
+        journal::toRow(columns, entry) + QVariantList{m_who, m_file->counter(), entry.order.toString(),
+                                                      toColumn(entry.at), entry.what, entry.words}));
 }
 
 Journaled<void> Journal::put(const Issue &issue)

@@ -89,8 +89,8 @@ enum class ConfirmedBy {
 /// The word of \a verb in the journal and in reports.
 [[nodiscard]] QString toWord(Intent::Verb verb);
 
-/// A line of the record: who did what, when, to which order. Writing a line with the same time, word and order again
-/// changes nothing; this is done after a salvage.
+/// A line of the record: who did what, when, to which order. Writing an equal line again changes nothing; this is done
+/// after a salvage.
 struct RecordEntry
 {
     Instant at{}; ///< server time

@@ -251,8 +251,9 @@ void SimStore::put(const JournalEntry &entry)
         if (line->order.isNull())
             return;
         QList<RecordEntry> &record = m_sales[line->order].record;
-        const bool isThere = std::ranges::any_of(
-            record, [line](const RecordEntry &known) { return known.at == line->at && known.what == line->what; });
+        const bool isThere = std::ranges::any_of(record, [line](const RecordEntry &known) {
+            return known.at == line->at && known.what == line->what && known.words == line->words;
+        });
         if (!isThere)
             record << *line;
         m_sales[line->order].order.id = line->order;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Database.h"
+#include "models/print/OrderPrints.h"
+#include "models/sale/SaleHistory.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
@@ -134,6 +136,30 @@ private Q_SLOTS:
         for (const JournaledSale &sale : record->unprinted)
             read << sale.order.id;
         QCOMPARE(read, (QList{orderNumber(2), orderNumber(3), orderNumber(4), orderNumber(5), orderNumber(7)}));
+    }
+
+    /// A job of copies with several numbers has a line for each, all of one moment.
+    void theRecordKeepsEachLineOfAJob()
+    {
+        const QList<TicketCopy> copies{{ticketNumber(1), 2}, {ticketNumber(2), 1}};
+        for (const auto kind : {PrintJob::Kind::Tickets, PrintJob::Kind::File}) {
+            const OrderId order = orderNumber(static_cast<int>(kind));
+            QList<JournalEntry> entries;
+            QStringList words;
+            for (const HistoryEntry &line : printedLines({.kind = kind, .profile = u"Till"_s}, copies, noon)) {
+                entries << toRecord(line, order);
+                words << line.words;
+            }
+            QCOMPARE(entries.size(), 2);
+            for (int times = 0; times < 2; ++times) // … once, also if they are written again
+                write(entries);
+            open();
+            QStringList read;
+            const QList<RecordEntry> lines = *m_journal->readRecord({order});
+            for (const RecordEntry &entry : lines)
+                read << entry.words;
+            QCOMPARE(read, words);
+        }
     }
 
     void theRestIsKept()

@@ -157,7 +157,7 @@ void MemoryStore::put(const JournalEntry &entry)
         {
             QList<RecordEntry> &record = store.m_records[entry.order];
             const bool isThere = std::any_of(record.cbegin(), record.cend(), [&entry](const RecordEntry &known) {
-                return known.at == entry.at && known.what == entry.what;
+                return known.at == entry.at && known.what == entry.what && known.words == entry.words;
             });
             if (!isThere)
                 record << entry;
