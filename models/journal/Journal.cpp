@@ -428,6 +428,9 @@ Journaled<void> Journal::put(const PrintJob &job)
 
 Journaled<void> Journal::put(const PrintNotNeeded &entry)
 {
+    if (entry.isWithdrawn)
+        return withoutValue(database().run(u"DELETE FROM print_not_needed WHERE order_id = ? AND counter = ?"_s,
+                                           {entry.order.toString(), m_file->counter()}));
     return withoutValue(
         database().run(u"INSERT OR IGNORE INTO print_not_needed (order_id, at, counter) VALUES (?, ?, ?)"_s,
                        {entry.order.toString(), toColumn(entry.at), m_file->counter()}));

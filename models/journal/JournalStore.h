@@ -147,11 +147,12 @@ struct PartnerNote
     friend bool operator==(const PartnerNote &, const PartnerNote &) = default;
 };
 
-/// A person said that no tickets of `order` are needed on paper.
+/// A person said that no tickets of `order` are needed on paper, or has printed them after all.
 struct PrintNotNeeded
 {
     OrderId order;
-    Instant at{}; ///< server time
+    Instant at{};             ///< server time
+    bool isWithdrawn = false; ///< from now on they are needed
 
     friend bool operator==(const PrintNotNeeded &, const PrintNotNeeded &) = default;
 };

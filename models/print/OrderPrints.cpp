@@ -185,9 +185,12 @@ PrintState OrderPrints::stateOf(const Sale *sale) const
         return job->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
     const bool isAnyPrinted =
         std::ranges::any_of(jobs, [](const PrintJob &job) { return !printedCopies(job).isEmpty(); });
-    if (ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted)
-        return std::ranges::any_of(jobs, isToBeSettled) ? PrintState::Attention : PrintState::Printed;
-    return isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
+    const bool isPrinted = ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted;
+    if (!isPrinted && !isNotNeeded)
+        return PrintState::NotPrinted;
+    if (std::ranges::any_of(jobs, isToBeSettled))
+        return PrintState::Attention;
+    return isPrinted ? PrintState::Printed : PrintState::NotNeeded;
 }
 
 OrderPrints::Tickets OrderPrints::ticketsOf(const Sale &sale) const

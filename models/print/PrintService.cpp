@@ -573,12 +573,15 @@ QList<TicketCopy> PrintService::copies(const OrderPrints &entry, const QList<Tic
     return all;
 }
 
-void PrintService::begin(const OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
+void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
                          const PrinterProfile &profile, const QString &path)
 {
     const Sale *sale = m_sales.sale(entry.id);
     if (!sale)
         return;
+    // Whoever prints them after all needs them.
+    if (kind != JobKind::Receipt && std::exchange(entry.isNotNeeded, false))
+        m_journal.keep({PrintNotNeeded{.order = entry.id, .at = m_clock.now(), .isWithdrawn = true}});
     const Event *event = eventOf(entry);
     const Legal legal = event ? m_legal.of(*event) : Legal();
     const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);

@@ -182,8 +182,8 @@ private:
                                          bool (*isInTheWay)(const PrintJob &) = isOfTickets) const;
     [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by, const QString &printer = {});
     [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
-    void begin(const OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies,
-               const PrinterProfile &profile, const QString &path = {});
+    void begin(OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies, const PrinterProfile &profile,
+               const QString &path = {});
     void begin(const PrintJob &job, const Drawing &drawing);
     RunningPrintJob &add(const PrintJob &job, const QString &path = {});
     void onJob(const PrintJob &before, const PrintJob &now, const QString &path);

@@ -177,7 +177,12 @@ void MemoryStore::put(const JournalEntry &entry)
         void operator()(const SaleTickets &) const {}
         void operator()(const PartnerNote &note) const { store.m_partner = note.partner; }
         void operator()(const PrintJob &job) const { store.jobs[job.id] = job; }
-        void operator()(const PrintNotNeeded &entry) const { store.notNeeded << entry.order; }
+        void operator()(const PrintNotNeeded &entry) const
+        {
+            store.notNeeded.removeAll(entry.order);
+            if (!entry.isWithdrawn)
+                store.notNeeded << entry.order;
+        }
         void operator()(const BlankRange &range) const { store.m_blanks[range.queue] = range; }
         void operator()(const BlankUse &use) const { store.blankUses << use; }
         void operator()(const LegalNote &note) const { store.m_legal[note.organiser] = note; }
