@@ -4197,6 +4197,22 @@ Press Esc to see them all.</source>
             <numerusform>Сервер ещё не сообщил штрихкоды %n билетов.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>%1 as a PDF</source>
+        <translation>%1 в PDF</translation>
+    </message>
+    <message>
+        <source>Receipt on %1</source>
+        <translation>Квитанция на %1</translation>
+    </message>
+    <message>
+        <source>Test ticket on %1</source>
+        <translation>Пробный билет на %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintTroubleText</name>
@@ -7046,6 +7062,14 @@ Press Esc to see them all.</source>
         <source>Test ticket</source>
         <translation>Пробный билет</translation>
     </message>
+    <message>
+        <source>begun at %1</source>
+        <translation>печать начата в %1</translation>
+    </message>
+    <message>
+        <source>the server has not told the order yet</source>
+        <translation>сервер ещё не сообщил об этом заказе</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnprintedPage</name>
@@ -7087,10 +7111,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Go back to the orders and scan it again to open it.</source>
         <translation>Чтобы открыть его, вернитесь к заказам и отсканируйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>It is older than the orders that are listed here.</source>
-        <translation>Он старше тех заказов, что есть в этом списке.</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -7171,6 +7191,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The printer “%1” cannot print tickets: %2</source>
         <translation>Принтер «%1» не может печатать билеты: %2</translation>
+    </message>
+    <message>
+        <source>It was sold at another computer, with a copy of this profile.</source>
+        <translation>Он продан на другом компьютере, с копией этого профиля.</translation>
     </message>
 </context>
 </TS>

@@ -179,10 +179,13 @@ std::optional<PrintJob> OrderPrints::lastTold() const
 
 PrintState OrderPrints::stateOf(const Sale *sale) const
 {
-    if (!sale || sale->order.status != OrderStatus::Done || read != Read::Yes || sale->order.holdsNoTicket())
+    if (sale && (sale->order.status != OrderStatus::Done || sale->order.holdsNoTicket()))
         return PrintState::None;
     if (const PrintJob *job = open(isOfTickets))
         return job->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
+    // After a start the jobs in question are known first; the server may not know an order any more.
+    if (!sale || read != Read::Yes)
+        return std::ranges::any_of(jobs, isToBeSettled) ? PrintState::Attention : PrintState::None;
     const bool isAnyPrinted =
         std::ranges::any_of(jobs, [](const PrintJob &job) { return !printedCopies(job).isEmpty(); });
     const bool isPrinted = ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted;

@@ -93,17 +93,14 @@ public:
     [[nodiscard]] PrintState listedStateOf(const OrderId &order) const;
     /// The paid orders with tickets that are not printed, the oldest first: of this counter, from the journal, those
     /// whose event is not over; of those made elsewhere what was looked for here. Where no printer prints tickets only
-    /// what has a job that needs the cashier.
+    /// what has a job that needs the cashier. The sale of an order with a job of an earlier run may not be known yet.
     [[nodiscard]] QList<UnprintedOrder> unprinted() const;
     /// The same of one order, listed or not; nothing if its tickets are printed or not needed.
     [[nodiscard]] std::optional<UnprintedOrder> unprintedOf(const OrderId &order) const;
     /// Its sale is not to be forgotten: its tickets are not printed, or what became of a job is not known.
     [[nodiscard]] bool isNeeded(const OrderId &order) const;
-    /// How often a ticket was printed, jobs that may have printed it included. For an order that is not in memory:
-    /// after readPrints().
+    /// How often a ticket was printed, jobs that may have printed it included.
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
-    /// Reads from the journal what was printed of an order that is not in memory; orderChanged() follows.
-    void readPrints(const OrderId &order);
     /// Asks the server which tickets the order has: one that was refunded is not printed again.
     void askTickets(const OrderId &order) { static_cast<void>(m_sales.refresh(order)); }
     /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it. Here

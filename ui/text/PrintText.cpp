@@ -236,6 +236,22 @@ QString PrintText::printer(const PrintJob &job)
     return name.isEmpty() ? QString() : tr("“%1”").arg(isolated(sanitizedText(name)));
 }
 
+QString PrintText::subject(const PrintJob &job, const Format &format)
+{
+    const QString tickets = format.tickets(static_cast<int>(job.copies.size()));
+    switch (job.kind) {
+    case PrintJob::Kind::Tickets:
+        return tr("%1 on %2").arg(tickets, printer(job));
+    case PrintJob::Kind::File:
+        return tr("%1 as a PDF").arg(tickets);
+    case PrintJob::Kind::Receipt:
+        return tr("Receipt on %1").arg(printer(job));
+    case PrintJob::Kind::Test:
+        return tr("Test ticket on %1").arg(printer(job));
+    }
+    Q_UNREACHABLE();
+}
+
 QString PrintText::printing(const PrintJob &job, const Format &format)
 {
     const QString on = printer(job);
@@ -383,14 +399,19 @@ QString PrintText::ticket(const TicketId &id, const Sale *sale, const Event *eve
     const auto it = std::ranges::find_if(tickets, [&id](const Ticket &ticket) { return ticket.id == id; });
     if (it == tickets.cend()) {
         const qsizetype at = sale ? sale->order.tickets.indexOf(id) : -1;
-        return at < 0 ? tr("Ticket") : tr("Ticket %1").arg(at + 1);
+        return at < 0 ? tr("Ticket") : ticket(static_cast<int>(at) + 1);
     }
     const TicketSet *set = event ? event->set(it->set) : nullptr;
     const QString seat = seatWords(it->seat, set, event);
     const QString name = set ? set->name : QString();
     const QString serial = seat.isEmpty() ? inOneLine({it->serial, it->number}, u" "_s) : QString();
     const QString words = inOneLine({name, seat.isEmpty() ? sectorOf(it->seat, set, event) : seat, serial}, u", "_s);
-    return words.isEmpty() ? tr("Ticket %1").arg(sale->order.tickets.indexOf(id) + 1) : words;
+    return words.isEmpty() ? ticket(static_cast<int>(sale->order.tickets.indexOf(id)) + 1) : words;
+}
+
+QString PrintText::ticket(int at)
+{
+    return tr("Ticket %1").arg(at);
 }
 
 } // namespace okoshko

@@ -41,6 +41,8 @@ class PrintText
 public:
     /// `“roll”`: the printer of \a job, by its profile or else its queue; empty for a file.
     [[nodiscard]] static QString printer(const PrintJob &job);
+    /// `3 tickets on “roll”`, `3 tickets as a PDF`, `Receipt on “roll”`: what \a job prints.
+    [[nodiscard]] static QString subject(const PrintJob &job, const Format &format);
     /// `Printing 3 tickets on “roll”…`, `Saving 3 tickets as PDF…`
     [[nodiscard]] static QString printing(const PrintJob &job, const Format &format);
     [[nodiscard]] static QString awaitingBarcodes();
@@ -68,6 +70,7 @@ public:
 
     /// `Взрослый · Партер, ряд 4, место 11`, or series and number, or `ticket 2`. \a sale and \a event may be null.
     [[nodiscard]] static QString ticket(const TicketId &id, const Sale *sale, const Event *event);
+    [[nodiscard]] static QString ticket(int at); ///< `Ticket 2`, of its order or its job
 };
 
 } // namespace okoshko

@@ -172,9 +172,8 @@ ActionButton *PrintPanel::makeButton(const QString &name, Qt::Key key, void (Pri
     return button;
 }
 
-void PrintPanel::show(const std::optional<Sale> &sale, const Event *event)
+void PrintPanel::show(const OrderId &order, const std::optional<Sale> &sale, const Event *event)
 {
-    const OrderId order = sale ? sale->order.id : OrderId();
     if (std::exchange(m_order, order) != order) {
         m_question->withdraw();
         m_notice->clear();
@@ -360,13 +359,14 @@ void PrintPanel::refreshButtons(const Entry &entry)
     const bool isTicketJob = entry.job && (entry.job->kind == Kind::Tickets || isFile);
 
     const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
-    const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter;
+    const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter && m_sale;
     const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.isAtPrinter;
     const bool isToAsk = isToPrint && entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty();
     m_print->setVisible(isWorking || isAgain || isPrintable || isToAsk || (isDone && hasPrinter));
     const bool hasChoice = settings.printersOf(PrinterProfile::Prints::Tickets).size() > 1;
     const bool isRefusedPaper = isAgain && entry.job->kind == Kind::Tickets;
-    m_other->setVisible(hasChoice && (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
+    m_other->setVisible(hasChoice && m_sale &&
+                        (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
     m_print->setWorking(isWorking ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_print->setText(isWorking                              ? tr("&Printing…")
                      : isToAsk                              ? tr("Ask for the &barcodes")
@@ -377,8 +377,9 @@ void PrintPanel::refreshButtons(const Entry &entry)
                          ? tr("&Print the other %n", nullptr, static_cast<int>(entry.printable.size()))
                          : tr("&Print"));
     m_cameOut->setVisible(remedy == Remedy::CameOut || isGivenUp);
-    m_pdf->setVisible((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
-                      (remedy && isAtPrinter(*entry.job)) || (isDone && m_place != Place::List));
+    m_pdf->setVisible(m_sale &&
+                      ((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
+                       (remedy && isAtPrinter(*entry.job)) || (isDone && m_place != Place::List)));
     m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
     m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
     m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
@@ -671,7 +672,9 @@ QWidget *PrintPanel::makeChecks(const QList<TicketId> &tickets, Qt::CheckState s
     m_checks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_checks->setTabKeyNavigation(false);
     for (const TicketId &ticket : tickets) {
-        auto *item = new QListWidgetItem(PrintText::ticket(ticket, sale(), shownEvent()), m_checks);
+        const QString words =
+            m_sale ? PrintText::ticket(ticket, sale(), shownEvent()) : PrintText::ticket(m_checks->count() + 1);
+        auto *item = new QListWidgetItem(words, m_checks);
         item->setData(Qt::UserRole, ticket.toString());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(state);

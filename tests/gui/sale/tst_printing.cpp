@@ -80,6 +80,24 @@ public:
         }
     }
 
+    /// The program is ended, and started again \a downTime later; its list is shown.
+    void startAgain(Microseconds downTime)
+    {
+        dialog.reset();
+        list.reset();
+        pane.reset();
+        restart(downTime);
+        setUp();
+        openDialog();
+        list = std::make_unique<UnprintedPage>(counter(), format, nullptr);
+        list->resize(1000, 700);
+        new KeyDispatcher(*list);
+        later(5);
+        list->show();
+        list->begin();
+        settleAll();
+    }
+
     void later(int seconds)
     {
         for (; seconds > 0; --seconds) {
@@ -604,6 +622,54 @@ private Q_SLOTS:
                  qPrintable(Till::read(*till.pane)));
         QVERIFY(!Till::says(*till.pane, u"Nothing was printed"_s));
         QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    void aJobOfAnUnknownOrderIsShown_data()
+    {
+        QTest::addColumn<bool>("isGivenUp");
+        QTest::newRow("open") << false;
+        QTest::newRow("given up") << true;
+    }
+
+    /// After a start the order of a job may not be told by the server yet, or not any more.
+    void aJobOfAnUnknownOrderIsShown()
+    {
+        QFETCH(bool, isGivenUp);
+        PrintingTill till(Automatic::OnRequest, PrinterProfile::Blanks::Numbered);
+        till.printing().blanks().setRange(u"roll"_s, 100, 199);
+        const OrderId id = till.loadOrderOfOthers();
+        till.vendor.pay(id);
+        till.loadOrders();
+        till.service().readTickets(id);
+        till.later(1);
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = PrintTrouble::PaperOut;
+        QCOMPARE(till.printing().print(id), PrintRefusal::None);
+        till.later(2);
+        if (isGivenUp)
+            till.printing().giveUp(till.printing().openJobs().value(0).id);
+        till.later(6);
+        till.vendor.forget(id);
+        till.startAgain(isGivenUp ? 48h : 2s);
+        QVERIFY2(Till::says(*till.list, id.toString()), qPrintable(Till::read(*till.list)));
+        QVERIFY2(Till::says(*till.list, u"2 ticket(s) on"_s), qPrintable(Till::read(*till.list)));
+        QVERIFY2(Till::says(*till.list, u"the server has not told the order yet"_s),
+                 qPrintable(Till::read(*till.list)));
+        QVERIFY(!Till::shows(*till.list, u"printButton"_s)); // nothing can be printed of it
+        QVERIFY(!Till::shows(*till.list, u"savePdfButton"_s));
+        if (!isGivenUp) {
+            till.press(*till.list, Qt::Key_G);
+            till.later(6);
+        }
+        till.press(*till.list, Qt::Key_W);
+        const auto *checks = Till::shown<QListWidget>(*till.list, u"ticketChecks"_s);
+        QVERIFY2(checks, qPrintable(Till::read(*till.list)));
+        QCOMPARE(checks->item(1)->text(), u"Ticket 2"_s);
+        till.press(*till.list, Qt::Key_Space);
+        till.sayYes(*till.list);
+        till.later(1);
+        QCOMPARE(till.printing().blanks().next(u"roll"_s), 101);
+        QTRY_VERIFY(Till::shows(*till.list, u"unprintedEmpty"_s));
     }
 
     /// F7 leads to the list from the paid page, too, where something else is listed.
