@@ -4213,6 +4213,10 @@ Press Esc to see them all.</source>
         <source>Test ticket on %1</source>
         <translation>Пробный билет на %1</translation>
     </message>
+    <message>
+        <source>No copies were made: the tickets were printed before</source>
+        <translation>Копий нет: билеты были напечатаны раньше</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintTroubleText</name>
@@ -4423,6 +4427,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Okoshko was closed meanwhile, or the folder does not answer. Look for the file; if it is not there, save it again in another folder, or print the tickets: they are marked as duplicates, as the file may exist.</source>
         <translation>Программу закрывали, или папка не отвечает. Поищите файл; если его нет, сохраните его снова в другой папке или напечатайте билеты: на них будет отметка о дубликате, ведь файл мог сохраниться.</translation>
+    </message>
+    <message>
+        <source>The receipt was not printed in time</source>
+        <translation>Квитанция не напечаталась вовремя</translation>
+    </message>
+    <message>
+        <source>It is not known whether the receipt was printed</source>
+        <translation>Неизвестно, напечаталась ли квитанция</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,13 @@ int OrderPrints::receipts() const
     }));
 }
 
+bool OrderPrints::isReceiptPrinted() const
+{
+    return std::ranges::any_of(jobs, [](const PrintJob &job) {
+        return job.kind == PrintJob::Kind::Receipt && job.state == PrintJob::State::Done;
+    });
+}
+
 std::optional<PrintJob> OrderPrints::lastTold() const
 {
     // A file that could not be written says nothing about the tickets.

@@ -512,6 +512,12 @@ int PrintService::receiptsOf(const OrderId &order) const
     return known ? known->receipts() : 0;
 }
 
+bool PrintService::isReceiptPrinted(const OrderId &order) const
+{
+    const OrderPrints *known = entry(order);
+    return known && known->isReceiptPrinted();
+}
+
 PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &printer)
 {
     OrderPrints *known = entry(order);

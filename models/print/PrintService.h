@@ -111,6 +111,7 @@ public:
     /// How often the receipt was printed, jobs that may have printed it included: the next one is marked as a
     /// duplicate.
     [[nodiscard]] int receiptsOf(const OrderId &order) const;
+    [[nodiscard]] bool isReceiptPrinted(const OrderId &order) const; ///< for certain
     PrintRefusal printReceipt(const OrderId &order, const QString &printer = {});
     /// Writes the tickets into a PDF file, which counts as an issue like paper.
     PrintRefusal savePdf(const OrderId &order, const QString &path);

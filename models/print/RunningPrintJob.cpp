@@ -334,8 +334,10 @@ void RunningPrintJob::onCanceled(const QueueJob &found)
         return endClosed();
     // The print service's, or the printer's, unless it was cancelled here.
     const QString words = m_canceling ? QString() : found.words;
-    // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
-    if (found.document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
+    // A job that is queued at a stopped queue may have been begun before: only one without a document is certain. Of
+    // other paper than tickets nobody is asked what came out of what she has given up.
+    const bool isTold = isOfTickets(m_job) || (m_job.kind == PrintJob::Kind::Receipt && m_canceling != Reason::Person);
+    if (found.document == QueueJob::Document::Missing || !isTold) {
         PrintJob job = m_job;
         if (m_canceling == Reason::Expired)
             job.trouble = PrintTrouble::Expired;

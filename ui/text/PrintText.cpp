@@ -62,6 +62,7 @@ QString PrintTroubleText::sentence(const QString &keyword)
 PrintTroubleText::PrintTroubleText(const PrintJob &job)
 {
     const QString printer = PrintText::printer(job);
+    const bool isReceipt = job.kind == PrintJob::Kind::Receipt;
     const QString byItself = tr("Printing then goes on by itself.");
     // Not while the printer may still print it.
     const QString orFile = job.queueJob == 0 ? tr("Or save the tickets as a PDF.") : QString();
@@ -129,7 +130,7 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
             setTexts(tr("The tickets could not be drawn"), callAdministrator);
         break;
     case PrintTrouble::Expired:
-        setTexts(tr("The tickets were not printed in time"),
+        setTexts(isReceipt ? tr("The receipt was not printed in time") : tr("The tickets were not printed in time"),
                  tr("The job was taken back, so that nobody prints it later. Look at the printer and say which tickets "
                     "came out; the others can be printed again."));
         break;
@@ -144,7 +145,8 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
                         "there, save it again in another folder, or print the tickets: they are marked as duplicates, "
                         "as the file may exist."));
         else
-            setTexts(tr("It is not known whether the tickets were printed"),
+            setTexts(isReceipt ? tr("It is not known whether the receipt was printed")
+                               : tr("It is not known whether the tickets were printed"),
                      tr("The print service does not know the job. Look at the printer and say which tickets came "
                         "out; the others can be printed again."));
         break;
@@ -160,7 +162,7 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
         break;
     }
     body = body.trimmed();
-    if (job.kind == PrintJob::Kind::Receipt)
+    if (isReceipt)
         body = tr("Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed "
                   "again from the order.");
     if (job.words.isEmpty())
@@ -286,6 +288,11 @@ QString PrintText::printed(std::optional<int> tickets, const Format &format)
 QString PrintText::printedWithReceipt(std::optional<int> tickets, const Format &format)
 {
     return tr("Printed: hand over %1 and the receipt").arg(format.tickets(tickets));
+}
+
+QString PrintText::nothingAgain()
+{
+    return tr("No copies were made: the tickets were printed before");
 }
 
 QString PrintText::saved(std::optional<int> tickets, const Format &format)

@@ -51,6 +51,8 @@ public:
     /// `Printed: hand over 3 tickets.`
     [[nodiscard]] static QString printed(std::optional<int> tickets, const Format &format);
     [[nodiscard]] static QString printedWithReceipt(std::optional<int> tickets, const Format &format);
+    /// What was to be printed or saved again came to nothing.
+    [[nodiscard]] static QString nothingAgain();
     [[nodiscard]] static QString saved(std::optional<int> tickets, const Format &format); ///< as a PDF
     [[nodiscard]] static QString notNeeded();
     /// `Not printed: 3 tickets`

@@ -312,20 +312,26 @@ void PrintPanel::refreshWords(const Entry &entry)
     if (entry.isPrinting())
         return say(PrintText::printing(*entry.job, m_format), false);
     const bool isTold = m_place != Place::Order;
-    if (entry.state == PrintState::Printed && isTold) {
-        const bool hasReceipt = m_printing.settings().printerOf(PrinterProfile::Prints::Receipts);
-        const bool isSaved = m_last && m_last->kind == PrintJob::Kind::File;
-        const bool isAgain =
-            m_last && std::ranges::all_of(m_last->copies, [](const TicketCopy &copy) { return copy.duplicate > 0; });
-        const auto count = isAgain ? std::optional(static_cast<int>(m_last->copies.size())) : tickets;
-        return say(isSaved                  ? PrintText::saved(count, m_format)
-                   : hasReceipt && !isAgain ? PrintText::printedWithReceipt(count, m_format)
-                                            : PrintText::printed(count, m_format),
-                   true);
-    }
+    if (entry.state == PrintState::Printed && isTold)
+        return say(printedWords(), true);
     if (entry.state == PrintState::NotNeeded && isTold)
         return say(PrintText::notNeeded(), true);
     say({}, false);
+}
+
+QString PrintPanel::printedWords() const
+{
+    const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
+    const std::optional<PrintJob> last = m_last ? m_printing.job(m_last->id) : std::nullopt; // what became of it
+    const QList<TicketCopy> copies = last ? printedCopies(*last) : QList<TicketCopy>();
+    if (last && copies.isEmpty())
+        return PrintText::nothingAgain();
+    const bool isAgain = last && std::ranges::all_of(copies, [](const TicketCopy &copy) { return copy.duplicate > 0; });
+    const auto count = isAgain ? std::optional(static_cast<int>(copies.size())) : tickets;
+    if (last && last->kind == PrintJob::Kind::File)
+        return PrintText::saved(count, m_format);
+    return m_printing.isReceiptPrinted(m_order) && !isAgain ? PrintText::printedWithReceipt(count, m_format)
+                                                            : PrintText::printed(count, m_format);
 }
 
 void PrintPanel::say(const QString &line, bool isGood)

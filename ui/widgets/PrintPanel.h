@@ -102,6 +102,8 @@ private:
     void refresh();
     void refreshWords(const Entry &entry);
     void refreshButtons(const Entry &entry);
+    /// What is said of an order whose tickets are printed.
+    [[nodiscard]] QString printedWords() const;
     void say(const QString &line, bool isGood);
     void showRefusal(PrintRefusal refusal);
 

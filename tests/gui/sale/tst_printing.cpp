@@ -496,8 +496,7 @@ private Q_SLOTS:
         QVERIFY(!Till::says(*till.dialog, u"hand over"_s));
         till.press(*till.dialog, Qt::Key_Return);
         till.sayYes(*till.dialog); // none
-        QVERIFY2(PrintingTill::line(*till.dialog).startsWith(u"Printed: hand over"),
-                 qPrintable(Till::read(*till.dialog)));
+        QCOMPARE(PrintingTill::line(*till.dialog), u"No copies were made: the tickets were printed before"_s);
         till.printer.arriving = QueueJob::State::Done;
         till.press(*till.dialog, Qt::Key_P);
         till.sayYes(*till.dialog);
@@ -622,6 +621,35 @@ private Q_SLOTS:
                  qPrintable(Till::read(*till.pane)));
         QVERIFY(!Till::says(*till.pane, u"Nothing was printed"_s));
         QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// A receipt that did not come out is not to be handed over, and is told of.
+    void aReceiptThatIsNotPrintedIsNotHandedOver()
+    {
+        PrintingTill till;
+        PrinterProfile receipts = till.settings.printers.first();
+        receipts.name = receipts.queue = u"receipts"_s;
+        receipts.prints = PrinterProfile::Prints::Receipts;
+        till.settings.printers << receipts;
+        till.setUp();
+        static_cast<void>(till.sell());
+        till.later(3);
+        QVERIFY2(PrintingTill::line(*till.dialog).endsWith(u"and the receipt"_s), qPrintable(Till::read(*till.dialog)));
+        till.printer.arriving = QueueJob::State::Printing;
+        static_cast<void>(till.sell());
+        for (FakeQueue::Job &job : till.printer.jobs) {
+            if (job.queue != receipts.queue)
+                job.state.state = QueueJob::State::Done;
+        }
+        till.later(2);
+        till.printer.set(QueueJob::State::Canceled);
+        till.later(6);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over 2 ticket(s)"_s);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"The print job was broken off, not by Okoshko"_s);
+        till.press(*till.dialog, Qt::Key_G);
+        till.later(2);
+        QVERIFY(PrintingTill::trouble(*till.dialog).isEmpty());
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over 2 ticket(s)"_s);
     }
 
     void aJobOfAnUnknownOrderIsShown_data()
