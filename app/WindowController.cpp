@@ -403,7 +403,10 @@ void WindowController::openScanned(const QString &code)
                              "their barcodes.")}
                     .join(u' ')
                     .trimmed());
-        openFound(found->sales.first().sale.order);
+        const PastSale &past = found->sales.first();
+        if (past.isOfThisComputer)
+            m_counter.service.recallSought(past.sale);
+        openFound(past.sale.order);
     });
 }
 
@@ -415,7 +418,7 @@ void WindowController::openFound(const Order &order)
         return m_main.showMessage(what, tr("Go back to the orders and scan it again to open it."));
     if (m_counter.service.sale(order.id))
         return showOrders(order.id);
-    m_main.showMessage(what, tr("It is older than the orders that are listed here."));
+    m_main.showMessage(what, tr("It was sold at another computer, with a copy of this profile."));
 }
 
 void WindowController::pay(const OrderId &id)

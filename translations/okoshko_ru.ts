@@ -4213,6 +4213,26 @@ Press Esc to see them all.</source>
             <numerusform>Сервер ещё не сообщил штрихкоды %n билетов.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>%1 as a PDF</source>
+        <translation>%1 в PDF</translation>
+    </message>
+    <message>
+        <source>Receipt on %1</source>
+        <translation>Квитанция на %1</translation>
+    </message>
+    <message>
+        <source>Test ticket on %1</source>
+        <translation>Пробный билет на %1</translation>
+    </message>
+    <message>
+        <source>No copies were made: the tickets were printed before</source>
+        <translation>Копий нет: билеты были напечатаны раньше</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintTroubleText</name>
@@ -4423,6 +4443,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Okoshko was closed meanwhile, or the folder does not answer. Look for the file; if it is not there, save it again in another folder, or print the tickets: they are marked as duplicates, as the file may exist.</source>
         <translation>Программу закрывали, или папка не отвечает. Поищите файл; если его нет, сохраните его снова в другой папке или напечатайте билеты: на них будет отметка о дубликате, ведь файл мог сохраниться.</translation>
+    </message>
+    <message>
+        <source>The receipt was not printed in time</source>
+        <translation>Квитанция не напечаталась вовремя</translation>
+    </message>
+    <message>
+        <source>It is not known whether the receipt was printed</source>
+        <translation>Неизвестно, напечаталась ли квитанция</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7126,14 @@ Press Esc to see them all.</source>
         <source>Test ticket</source>
         <translation>Пробный билет</translation>
     </message>
+    <message>
+        <source>begun at %1</source>
+        <translation>печать начата в %1</translation>
+    </message>
+    <message>
+        <source>the server has not told the order yet</source>
+        <translation>сервер ещё не сообщил об этом заказе</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnprintedPage</name>
@@ -7139,10 +7175,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Go back to the orders and scan it again to open it.</source>
         <translation>Чтобы открыть его, вернитесь к заказам и отсканируйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>It is older than the orders that are listed here.</source>
-        <translation>Он старше тех заказов, что есть в этом списке.</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -7223,6 +7255,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The printer “%1” cannot print tickets: %2</source>
         <translation>Принтер «%1» не может печатать билеты: %2</translation>
+    </message>
+    <message>
+        <source>It was sold at another computer, with a copy of this profile.</source>
+        <translation>Он продан на другом компьютере, с копией этого профиля.</translation>
     </message>
 </context>
 </TS>

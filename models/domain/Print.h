@@ -55,7 +55,7 @@ enum class PrintState {
     Printing,
     Attention, ///< a job needs the cashier
     Printed,
-    NotNeeded, ///< a person said that no tickets are needed, or the buyer has them by e-mail
+    NotNeeded, ///< a person said that no tickets are needed on paper
 };
 
 /// The order stands in the list of what is not printed.
@@ -90,7 +90,7 @@ struct PrintJob
     enum class State {
         Waiting,   ///< in the journal, not yet accepted by the print service
         Printing,  ///< accepted
-        Attention, ///< it does not go on by itself: `trouble` and `words` say why
+        Attention, ///< the cashier should know why it is not printed: `trouble`, `words`; it may go on by itself
         Done,
         GivenUp, ///< it will not be printed
     };

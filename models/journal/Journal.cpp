@@ -26,6 +26,9 @@ namespace {
 constexpr int maxRecent = 2000;
 constexpr int maxOrganisers = 1000;
 constexpr int maxUnprinted = 500;
+/// JournalContents::printJobs: the condition of their index, word by word, as SQLite uses it only then.
+constexpr QLatin1StringView printJobsInQuestion("state IN ('waiting', 'printing', 'attention') OR giving_up = 1"
+                                                " OR (kind = 'tickets' AND state = 'given_up' AND settled = 0)");
 constexpr qsizetype ordersAtOnce = 500; ///< of one statement; SQLite bounds the number of its values
 
 QString placeholders(qsizetype count)
@@ -163,9 +166,11 @@ Journaled<JournalContents> Journal::load(Instant since)
             u"rowid IN (SELECT rowid FROM sales WHERE status IN ('executed', 'in_progress', 'unknown') AND closed = 0"
             " UNION SELECT rowid FROM sales WHERE id IN (SELECT order_id FROM intents WHERE outcome IN ('open', "
             "'unknown'))"
+            " UNION SELECT rowid FROM sales WHERE id IN (SELECT order_id FROM print_jobs WHERE (%2))"
             " UNION SELECT rowid FROM (SELECT rowid FROM sales WHERE created_at >= ? ORDER BY created_at DESC LIMIT "
             "%1))"
-            " AND counter = ? ORDER BY created_at, number"_s.arg(maxRecent),
+            " AND counter = ? ORDER BY created_at, number"_s.arg(maxRecent)
+                .arg(printJobsInQuestion),
             {toColumn(since), m_file->counter()});
         if (!sales)
             return tl::unexpected(sales.error());
@@ -199,9 +204,8 @@ Journaled<void> Journal::readOpen(JournalContents &contents) const
 Journaled<void> Journal::readPrinting(JournalContents &contents) const
 {
     auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
-                                 u"(state IN ('waiting', 'printing', 'attention') OR giving_up = 1)"
-                                 " AND counter = ? ORDER BY at"_s,
-                                 {m_file->counter()}, contents.openPrintJobs);
+                                 u"(%1) AND counter = ? ORDER BY at"_s.arg(printJobsInQuestion), {m_file->counter()},
+                                 contents.printJobs);
     if (!jobs)
         return jobs;
     auto blanks = journal::readAll(database(), u"blank_ranges"_s, journal::blankRangeColumns(), u"counter = ?"_s,
@@ -277,22 +281,33 @@ Journaled<void> Journal::readUnprinted(Instant since, PrintRecord &record) const
     return {};
 }
 
-Journaled<QList<RecordEntry>> Journal::readRecord(const QList<OrderId> &orders)
+Journaled<KeptOrders> Journal::readOrders(const QList<OrderId> &orders)
 {
-    QList<RecordEntry> lines;
+    KeptOrders kept;
     auto done = mended([&]() -> Journaled<void> {
-        lines.clear();
+        kept = {};
         for (qsizetype i = 0; i < orders.size(); i += ordersAtOnce) {
             QVariantList ids;
             for (const OrderId &order : orders.mid(i, ordersAtOnce))
                 ids << order.toString();
-            const QString named = u"order_id IN (%1)"_s.arg(placeholders(ids.size()));
-            if (const auto read = journal::readRecord(database(), named, ids, lines); !read)
+            const auto sales =
+                journal::readSales(database(), u"id IN (%1) AND counter = ?"_s.arg(placeholders(ids.size())),
+                                   ids + QVariantList{m_file->counter()});
+            if (!sales)
+                return tl::unexpected(sales.error());
+            for (const journal::SaleRow &row : *sales) {
+                kept.sales << row.sale;
+                ids.removeAll(row.sale.order.id.toString());
+            }
+            if (ids.isEmpty())
+                continue;
+            const QString others = u"order_id IN (%1)"_s.arg(placeholders(ids.size()));
+            if (const auto read = journal::readRecord(database(), others, ids, kept.record); !read)
                 return read;
         }
         return {};
     });
-    return done ? Journaled<QList<RecordEntry>>(lines) : tl::unexpected(done.error());
+    return done ? Journaled<KeptOrders>(kept) : tl::unexpected(done.error());
 }
 
 Journaled<void> Journal::readRest(JournalContents &contents) const
@@ -391,10 +406,10 @@ Journaled<void> Journal::put(const RecordEntry &entry)
     const auto columns = journal::recordColumns();
     return withoutValue(database().run(
         u"INSERT INTO record (%1, who, counter) SELECT %2"
-        " WHERE NOT EXISTS (SELECT 1 FROM record WHERE order_id = ? AND at = ? AND what = ?)"_s.arg(
+        " WHERE NOT EXISTS (SELECT 1 FROM record WHERE order_id = ? AND at = ? AND what = ? AND words IS ?)"_s.arg(
             journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 2)),
-        journal::toRow(columns, entry) +
-            QVariantList{m_who, m_file->counter(), entry.order.toString(), toColumn(entry.at), entry.what}));
+        journal::toRow(columns, entry) + QVariantList{m_who, m_file->counter(), entry.order.toString(),
+                                                      toColumn(entry.at), entry.what, entry.words}));
 }
 
 Journaled<void> Journal::put(const Issue &issue)
@@ -428,6 +443,9 @@ Journaled<void> Journal::put(const PrintJob &job)
 
 Journaled<void> Journal::put(const PrintNotNeeded &entry)
 {
+    if (entry.isWithdrawn)
+        return withoutValue(database().run(u"DELETE FROM print_not_needed WHERE order_id = ? AND counter = ?"_s,
+                                           {entry.order.toString(), m_file->counter()}));
     return withoutValue(
         database().run(u"INSERT OR IGNORE INTO print_not_needed (order_id, at, counter) VALUES (?, ?, ?)"_s,
                        {entry.order.toString(), toColumn(entry.at), m_file->counter()}));

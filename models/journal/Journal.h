@@ -70,7 +70,7 @@ public:
     /// Searches all orders in the file for \a text, newest first (PastIndex).
     [[nodiscard]] Journaled<PastSales> find(const QString &text, int limit);
     [[nodiscard]] Journaled<PrintRecord> readPrints(const PrintQuery &query);
-    [[nodiscard]] Journaled<QList<RecordEntry>> readRecord(const QList<OrderId> &orders);
+    [[nodiscard]] Journaled<KeptOrders> readOrders(const QList<OrderId> &orders);
     /// The key of the barcode hashes; without it no barcodes are stored or searched.
     void setBarcodeKey(const QByteArray &key) { m_barcodeKey = key; }
     /// This counter's id in the file; empty before load().

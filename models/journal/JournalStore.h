@@ -89,8 +89,8 @@ enum class ConfirmedBy {
 /// The word of \a verb in the journal and in reports.
 [[nodiscard]] QString toWord(Intent::Verb verb);
 
-/// A line of the record: who did what, when, to which order. Writing a line with the same time, word and order again
-/// changes nothing; this is done after a salvage.
+/// A line of the record: who did what, when, to which order. Writing an equal line again changes nothing; this is done
+/// after a salvage.
 struct RecordEntry
 {
     Instant at{}; ///< server time
@@ -147,11 +147,12 @@ struct PartnerNote
     friend bool operator==(const PartnerNote &, const PartnerNote &) = default;
 };
 
-/// A person said that no tickets of `order` are needed on paper.
+/// A person said that no tickets of `order` are needed on paper, or has printed them after all.
 struct PrintNotNeeded
 {
     OrderId order;
-    Instant at{}; ///< server time
+    Instant at{};             ///< server time
+    bool isWithdrawn = false; ///< from now on they are needed
 
     friend bool operator==(const PrintNotNeeded &, const PrintNotNeeded &) = default;
 };
@@ -195,7 +196,8 @@ struct Owner
 /// What a start reads: unfinished and recent entries only.
 struct JournalContents
 {
-    /// Sales of this counter: unfinished ones, those of open intents, and those created since; sorted by creation.
+    /// Sales of this counter: unfinished ones, those of open intents and of `printJobs`, and those created since;
+    /// sorted by creation.
     QList<JournaledSale> sales;
     QList<Intent> openIntents; ///< without result or Unknown; oldest first
     QList<Issue> issues;       ///< open ones, oldest first
@@ -204,7 +206,9 @@ struct JournalContents
     Owner::Sales anySales = Owner::Sales::None;
     qint64 lastIntent = 0; ///< the highest id ever assigned
     qint64 lastIssue = 0;
-    QList<PrintJob> openPrintJobs; ///< see PrintJob::isOver(); oldest first
+    /// Jobs that are not over (PrintJob::isOver()), and those of tickets on paper that were given up and not settled;
+    /// oldest first.
+    QList<PrintJob> printJobs;
     QList<BlankRange> blanks;
     QList<LegalNote> legal; ///< the latest 1,000
 
@@ -264,6 +268,16 @@ struct PrintRecord
     friend bool operator==(const PrintRecord &, const PrintRecord &) = default;
 };
 
+/// What the journal has of some orders.
+struct KeptOrders
+{
+    QList<JournaledSale> sales; ///< those of this counter
+    /// The record of the others: of orders made elsewhere it has their printing. Oldest first.
+    QList<RecordEntry> record;
+
+    friend bool operator==(const KeptOrders &, const KeptOrders &) = default;
+};
+
 /// The fingerprint of \a key at \a server: sixteen hexadecimal digits of a hash over both.
 [[nodiscard]] QString markOf(const QString &server, const QByteArray &key);
 
@@ -302,8 +316,8 @@ public:
     /// Reads what was printed, after all earlier writes.
     virtual void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) = 0;
 
-    /// Reads the record of \a orders, whoever made them, oldest first, after all earlier writes.
-    virtual void readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then) = 0;
+    /// Reads what is kept of \a orders, after all earlier writes.
+    virtual void readOrders(const QList<OrderId> &orders, QObject *context, Then<KeptOrders> then) = 0;
 };
 
 } // namespace okoshko

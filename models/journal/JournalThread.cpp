@@ -135,10 +135,10 @@ void JournalThread::readPrints(const PrintQuery &query, QObject *context, Then<P
     });
 }
 
-void JournalThread::readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then)
+void JournalThread::readOrders(const QList<OrderId> &orders, QObject *context, Then<KeptOrders> then)
 {
-    post([worker = m_worker, orders, number = call<QList<RecordEntry>>(context, std::move(then))] {
-        worker->readRecord(number, orders);
+    post([worker = m_worker, orders, number = call<KeptOrders>(context, std::move(then))] {
+        worker->readOrders(number, orders);
     });
 }
 

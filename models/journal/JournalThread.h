@@ -60,7 +60,7 @@ public:
     void probe(QObject *context, Then<Written> then) override;
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
     void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) override;
-    void readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then) override;
+    void readOrders(const QList<OrderId> &orders, QObject *context, Then<KeptOrders> then) override;
 
 private:
     /// The receiver of an answer. Contexts are used on the main thread only.

@@ -124,9 +124,9 @@ void JournalWorker::readPrints(quint64 number, const PrintQuery &query)
     answer<PrintRecord>(number, ready().and_then([&] { return m_journal->readPrints(query); }));
 }
 
-void JournalWorker::readRecord(quint64 number, const QList<OrderId> &orders)
+void JournalWorker::readOrders(quint64 number, const QList<OrderId> &orders)
 {
-    answer<QList<RecordEntry>>(number, ready().and_then([&] { return m_journal->readRecord(orders); }));
+    answer<KeptOrders>(number, ready().and_then([&] { return m_journal->readOrders(orders); }));
 }
 
 void JournalWorker::setBarcodeKey(const QByteArray &key)

@@ -32,9 +32,8 @@ namespace journal {
 /// The answer of one call.
 struct Answer
 {
-    using Value =
-        std::variant<Journaled<JournalOpened>, Journaled<JournalContents>, Journaled<Written>, Journaled<PastSales>,
-                     Journaled<PrintRecord>, Journaled<QList<RecordEntry>>, Journaled<void>>;
+    using Value = std::variant<Journaled<JournalOpened>, Journaled<JournalContents>, Journaled<Written>,
+                               Journaled<PastSales>, Journaled<PrintRecord>, Journaled<KeptOrders>, Journaled<void>>;
     quint64 number = 0; ///< number of the call
     Value value;
 };
@@ -59,7 +58,7 @@ public:
     /// Starts the search on its thread, after all earlier writes.
     void find(quint64 number, const QString &text, int limit);
     void readPrints(quint64 number, const PrintQuery &query);
-    void readRecord(quint64 number, const QList<OrderId> &orders);
+    void readOrders(quint64 number, const QList<OrderId> &orders);
     void setBarcodeKey(const QByteArray &key);
     /// Handles the result of the thorough check.
     void conclude(const Journaled<void> &check);

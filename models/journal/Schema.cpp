@@ -166,6 +166,13 @@ constexpr std::array versionSeven{
     " OR giving_up = 1",
 };
 
+// A start reads the given-up jobs, too, of which nobody has said yet what came out.
+constexpr std::array versionEight{
+    "DROP INDEX open_print_jobs",
+    "CREATE INDEX print_jobs_in_question ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention')"
+    " OR giving_up = 1 OR (kind = 'tickets' AND state = 'given_up' AND settled = 0)",
+};
+
 /// The statements that migrate version \a step to the next.
 std::span<const char *const> statementsOf(int step)
 {
@@ -182,8 +189,10 @@ std::span<const char *const> statementsOf(int step)
         return versionFive;
     case 5:
         return versionSix;
-    default:
+    case 6:
         return versionSeven;
+    default:
+        return versionEight;
     }
 }
 
@@ -226,7 +235,7 @@ Done lead(Database &database, int step, const QString &counter)
 
 int currentVersion()
 {
-    return 7;
+    return 8;
 }
 
 Done migrate(Database &database, int version, const QString &counter)

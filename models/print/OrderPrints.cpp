@@ -165,6 +165,13 @@ int OrderPrints::receipts() const
     }));
 }
 
+bool OrderPrints::isReceiptPrinted() const
+{
+    return std::ranges::any_of(jobs, [](const PrintJob &job) {
+        return job.kind == PrintJob::Kind::Receipt && job.state == PrintJob::State::Done;
+    });
+}
+
 std::optional<PrintJob> OrderPrints::lastTold() const
 {
     // A file that could not be written says nothing about the tickets.
@@ -179,15 +186,21 @@ std::optional<PrintJob> OrderPrints::lastTold() const
 
 PrintState OrderPrints::stateOf(const Sale *sale) const
 {
-    if (!sale || sale->order.status != OrderStatus::Done || read != Read::Yes || sale->order.holdsNoTicket())
+    if (sale && (sale->order.status != OrderStatus::Done || sale->order.holdsNoTicket()))
         return PrintState::None;
     if (const PrintJob *job = open(isOfTickets))
         return job->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
+    // After a start the jobs in question are known first; the server may not know an order any more.
+    if (!sale || read != Read::Yes)
+        return std::ranges::any_of(jobs, isToBeSettled) ? PrintState::Attention : PrintState::None;
     const bool isAnyPrinted =
         std::ranges::any_of(jobs, [](const PrintJob &job) { return !printedCopies(job).isEmpty(); });
-    if (ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted)
-        return std::ranges::any_of(jobs, isToBeSettled) ? PrintState::Attention : PrintState::Printed;
-    return isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
+    const bool isPrinted = ticketsOf(*sale).unprinted.isEmpty() && isAnyPrinted;
+    if (!isPrinted && !isNotNeeded)
+        return PrintState::NotPrinted;
+    if (std::ranges::any_of(jobs, isToBeSettled))
+        return PrintState::Attention;
+    return isPrinted ? PrintState::Printed : PrintState::NotNeeded;
 }
 
 OrderPrints::Tickets OrderPrints::ticketsOf(const Sale &sale) const

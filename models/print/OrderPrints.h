@@ -75,6 +75,7 @@ struct OrderPrints
     [[nodiscard]] int issues(const TicketId &ticket) const;
     /// How often the receipt was printed, jobs that may have printed it included.
     [[nodiscard]] int receipts() const;
+    [[nodiscard]] bool isReceiptPrinted() const;
     /// The last job of tickets to be settled, or else the last one that says something about them.
     [[nodiscard]] std::optional<PrintJob> lastTold() const;
     [[nodiscard]] Tickets ticketsOf(const Sale &sale) const;

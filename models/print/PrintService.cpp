@@ -51,9 +51,10 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     connect(&journal, &SaleJournal::loaded, this, [this](const JournalContents &contents) {
         m_legal.restore(contents.legal);
         m_blanks.restore(contents.blanks);
-        for (const PrintJob &open : contents.openPrintJobs) {
-            remember(open);
-            add(open).resume();
+        for (const PrintJob &kept : contents.printJobs) {
+            remember(kept);
+            if (!kept.isOver())
+                add(kept).resume();
         }
     });
     connect(&journal, &SaleJournal::salvaged, this, &PrintService::keepAll);
@@ -158,12 +159,12 @@ void PrintService::onSale(const OrderId &id)
     }
     if (!isDone)
         entry.isToPrint = false;
-    if (!isChanged)
-        return;
     for (const PrintJob &job : QList(entry.jobs)) {
-        if (job.isOpen() && isOfRefunded(job, *sale))
+        if (job.isOpen() && !job.isGivingUp && isOfRefunded(job, *sale))
             giveUp(job.id);
     }
+    if (!isChanged)
+        return;
     if (entry.isToPrint)
         printByItself(entry);
     if (entry.read == OrderPrints::Read::Yes)
@@ -187,15 +188,6 @@ void PrintService::forget(const OrderId &id)
     const OrderPrints *known = entry(id);
     if (known && std::ranges::all_of(known->jobs, &PrintJob::isOver))
         m_entries.erase(id);
-}
-
-void PrintService::readPrints(const OrderId &order)
-{
-    if (madeEntry(order).read != OrderPrints::Read::No)
-        return;
-    if (!m_toRead.contains(order))
-        m_toRead << order;
-    m_reading.start(Microseconds(0), [this] { readMissing(); });
 }
 
 void PrintService::readMissing()
@@ -291,6 +283,7 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
     if (!known || !isNotPrinted(stateOf(*known)))
         return std::nullopt;
     const OrderPrints::Tickets tickets = ticketsOf(*known);
+    const Sale *sale = m_sales.sale(order);
     return UnprintedOrder{.order = order,
                           .tickets = tickets.unprinted,
                           .job = known->lastTold(),
@@ -298,7 +291,7 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
                           .sameBarcode = tickets.sameBarcode,
                           .isIncomplete = known->isIncomplete,
                           .isAtPrinter = !known->isTakenBack(isOfTickets),
-                          .isSentByEmail = m_sales.sale(order)->isSentByEmail()};
+                          .isSentByEmail = sale && sale->isSentByEmail()};
 }
 
 QList<UnprintedOrder> PrintService::unprinted() const
@@ -312,7 +305,8 @@ QList<UnprintedOrder> PrintService::unprinted() const
             orders << *order;
     }
     std::ranges::stable_sort(orders, {}, [this](const UnprintedOrder &each) {
-        return m_sales.sale(each.order)->order.createdAt.value_or(Instant());
+        const Sale *sale = m_sales.sale(each.order);
+        return sale ? sale->order.createdAt.value_or(Instant()) : Instant();
     });
     return orders;
 }
@@ -518,6 +512,12 @@ int PrintService::receiptsOf(const OrderId &order) const
     return known ? known->receipts() : 0;
 }
 
+bool PrintService::isReceiptPrinted(const OrderId &order) const
+{
+    const OrderPrints *known = entry(order);
+    return known && known->isReceiptPrinted();
+}
+
 PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &printer)
 {
     OrderPrints *known = entry(order);
@@ -573,12 +573,15 @@ QList<TicketCopy> PrintService::copies(const OrderPrints &entry, const QList<Tic
     return all;
 }
 
-void PrintService::begin(const OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
+void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
                          const PrinterProfile &profile, const QString &path)
 {
     const Sale *sale = m_sales.sale(entry.id);
     if (!sale)
         return;
+    // Whoever prints them after all needs them.
+    if (kind != JobKind::Receipt && std::exchange(entry.isNotNeeded, false))
+        m_journal.keep({PrintNotNeeded{.order = entry.id, .at = m_clock.now(), .isWithdrawn = true}});
     const Event *event = eventOf(entry);
     const Legal legal = event ? m_legal.of(*event) : Legal();
     const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);

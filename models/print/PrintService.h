@@ -93,17 +93,14 @@ public:
     [[nodiscard]] PrintState listedStateOf(const OrderId &order) const;
     /// The paid orders with tickets that are not printed, the oldest first: of this counter, from the journal, those
     /// whose event is not over; of those made elsewhere what was looked for here. Where no printer prints tickets only
-    /// what has a job that needs the cashier.
+    /// what has a job that needs the cashier. The sale of an order with a job of an earlier run may not be known yet.
     [[nodiscard]] QList<UnprintedOrder> unprinted() const;
     /// The same of one order, listed or not; nothing if its tickets are printed or not needed.
     [[nodiscard]] std::optional<UnprintedOrder> unprintedOf(const OrderId &order) const;
     /// Its sale is not to be forgotten: its tickets are not printed, or what became of a job is not known.
     [[nodiscard]] bool isNeeded(const OrderId &order) const;
-    /// How often a ticket was printed, jobs that may have printed it included. For an order that is not in memory:
-    /// after readPrints().
+    /// How often a ticket was printed, jobs that may have printed it included.
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
-    /// Reads from the journal what was printed of an order that is not in memory; orderChanged() follows.
-    void readPrints(const OrderId &order);
     /// Asks the server which tickets the order has: one that was refunded is not printed again.
     void askTickets(const OrderId &order) { static_cast<void>(m_sales.refresh(order)); }
     /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it. Here
@@ -114,6 +111,7 @@ public:
     /// How often the receipt was printed, jobs that may have printed it included: the next one is marked as a
     /// duplicate.
     [[nodiscard]] int receiptsOf(const OrderId &order) const;
+    [[nodiscard]] bool isReceiptPrinted(const OrderId &order) const; ///< for certain
     PrintRefusal printReceipt(const OrderId &order, const QString &printer = {});
     /// Writes the tickets into a PDF file, which counts as an issue like paper.
     PrintRefusal savePdf(const OrderId &order, const QString &path);
@@ -183,8 +181,8 @@ private:
                                          bool (*isInTheWay)(const PrintJob &) = isOfTickets) const;
     [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by, const QString &printer = {});
     [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
-    void begin(const OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies,
-               const PrinterProfile &profile, const QString &path = {});
+    void begin(OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies, const PrinterProfile &profile,
+               const QString &path = {});
     void begin(const PrintJob &job, const Drawing &drawing);
     RunningPrintJob &add(const PrintJob &job, const QString &path = {});
     void onJob(const PrintJob &before, const PrintJob &now, const QString &path);

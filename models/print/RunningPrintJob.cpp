@@ -40,7 +40,7 @@ RunningPrintJob::RunningPrintJob(PrintContext &context, const PrintJob &job, QOb
     , m_context(context)
     , m_job(job)
     , m_again(context.scheduler)
-    , m_expiry(context.scheduler)
+    , m_drawingLimit(context.scheduler)
 {
 }
 
@@ -55,7 +55,7 @@ void RunningPrintJob::set(const PrintJob &job)
     if (m_job.isOver()) {
         m_stage = Stage::Ended;
         m_again.reset();
-        m_expiry.stop();
+        m_drawingLimit.stop();
         m_call.abandon();
         m_context.drawer.discard(m_job.id);
     }
@@ -117,7 +117,7 @@ void RunningPrintJob::onRecorded(const tl::expected<void, JournalError> &recorde
     if (m_canceling)
         return giveUpUnprinted();
     m_stage = Stage::Drawing;
-    m_expiry.start(longestDrawing + longestTicket * m_drawing.tickets.size(), [this] { onDrawingLate(); });
+    m_drawingLimit.start(longestDrawing + longestTicket * m_drawing.tickets.size(), [this] { onDrawingLate(); });
     m_call =
         m_context.drawer.draw(m_drawing, this, [this](const Printed<PrintDocument> &document) { onDrawn(document); });
 }
@@ -135,6 +135,7 @@ void RunningPrintJob::onDrawingLate()
 
 void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
 {
+    m_drawingLimit.stop();
     if (!document) {
         m_stage = Stage::Ended;
         if (m_job.kind == PrintJob::Kind::File) { // the tickets are printed, or not, as before
@@ -159,7 +160,7 @@ void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
         job.isGivingUp = false;
         return set(job);
     }
-    armExpiry();
+    limitTime();
     set(job);
     m_stage = Stage::Submitting;
     m_call = m_context.queue.submit(m_job.id, m_drawing.profile, *document, this,
@@ -200,7 +201,7 @@ void RunningPrintJob::resume()
     m_stage = Stage::Asking;
     if (m_job.isGivingUp)
         m_canceling = Reason::Person;
-    armExpiry();
+    limitTime();
     ask();
 }
 
@@ -281,10 +282,12 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     }
     if (found.document == QueueJob::Document::Missing && !m_canceling)
         m_canceling = Reason::NoDocument; // nothing can be printed from it any more
+    const Microseconds now = m_context.scheduler.now();
+    if (!m_canceling && m_expires && now >= *m_expires)
+        m_canceling = Reason::Expired;
     job.trouble = found.state == QueueJob::State::Held && found.trouble == PrintTrouble::None
                       ? PrintTrouble::BackendFailed
                       : found.trouble;
-    const Microseconds now = m_context.scheduler.now();
     if (job.trouble != PrintTrouble::None)
         m_withoutReason.reset();
     else if (!m_withoutReason)
@@ -331,8 +334,10 @@ void RunningPrintJob::onCanceled(const QueueJob &found)
         return endClosed();
     // The print service's, or the printer's, unless it was cancelled here.
     const QString words = m_canceling ? QString() : found.words;
-    // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
-    if (found.document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
+    // A job that is queued at a stopped queue may have been begun before: only one without a document is certain. Of
+    // other paper than tickets nobody is asked what came out of what she has given up.
+    const bool isTold = isOfTickets(m_job) || (m_job.kind == PrintJob::Kind::Receipt && m_canceling != Reason::Person);
+    if (found.document == QueueJob::Document::Missing || !isTold) {
         PrintJob job = m_job;
         if (m_canceling == Reason::Expired)
             job.trouble = PrintTrouble::Expired;
@@ -346,25 +351,14 @@ void RunningPrintJob::onCanceled(const QueueJob &found)
         return giveUpUncertain();
     m_stage = Stage::Ended;
     m_again.reset();
-    m_expiry.stop();
     attend(m_canceling == Reason::Expired ? PrintTrouble::Expired : PrintTrouble::Canceled, words);
 }
 
-void RunningPrintJob::armExpiry()
+void RunningPrintJob::limitTime()
 {
     // At most the lifetime, as the computer's clock may be wrong until the server has told its time.
     const Microseconds left = m_job.expires - m_context.clock.now();
-    m_expiry.start(std::clamp(left, Microseconds(0), Microseconds(lifetime)), [this] { expire(); });
-}
-
-void RunningPrintJob::expire()
-{
-    // A lost job is a question to the cashier already.
-    if (m_canceling || m_stage == Stage::Ended || m_job.trouble == PrintTrouble::Lost)
-        return;
-    m_canceling = Reason::Expired;
-    m_again.reset();
-    ask();
+    m_expires = m_context.scheduler.now() + std::clamp(left, Microseconds(0), Microseconds(lifetime));
 }
 
 // By a person --------------------------------------------------------------------------------------------------------

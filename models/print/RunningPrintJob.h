@@ -88,8 +88,7 @@ private:
     void cancel(const QueueJob &found);
     void onCanceled(const QueueJob &found);
     void onDone();
-    void expire();
-    void armExpiry();
+    void limitTime();
 
     void attend(PrintTrouble trouble, const QString &words);
     void giveUpUncertain(); ///< the queue has nothing of it; each of its copies may have come out
@@ -105,10 +104,11 @@ private:
     std::optional<Reason> m_canceling;           ///< why it is to be cancelled
     std::optional<Microseconds> m_missingSince;  ///< monotonic: first answer in a row that the queue does not know it
     std::optional<Microseconds> m_withoutReason; ///< monotonic: first answer in a row that tells no reason to wait
+    std::optional<Microseconds> m_expires;       ///< monotonic
     bool m_isUnanswered = false;                 ///< the last question to the queue
     bool m_isAbsent = false; ///< the queue's last answer: it does not have it, and nothing of it is under way any more
     Retry m_again;
-    Timer m_expiry; ///< of the drawing, then of the job
+    Timer m_drawingLimit;
     Call m_call;
 };
 

@@ -370,10 +370,9 @@ void SaleJournal::readPrints(const PrintQuery &query, QObject *context, JournalS
     m_store.readPrints(query, context, std::move(then));
 }
 
-void SaleJournal::readRecord(const QList<OrderId> &orders, QObject *context,
-                             JournalStore::Then<QList<RecordEntry>> then)
+void SaleJournal::readOrders(const QList<OrderId> &orders, QObject *context, JournalStore::Then<KeptOrders> then)
 {
-    m_store.readRecord(orders, context, std::move(then));
+    m_store.readOrders(orders, context, std::move(then));
 }
 
 void SaleJournal::find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then)

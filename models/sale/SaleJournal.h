@@ -83,8 +83,8 @@ public:
     void find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then);
     /// Reads what was printed, as far as it is written; after load().
     void readPrints(const PrintQuery &query, QObject *context, JournalStore::Then<PrintRecord> then);
-    /// Reads the record of \a orders, as far as it is written; after load().
-    void readRecord(const QList<OrderId> &orders, QObject *context, JournalStore::Then<QList<RecordEntry>> then);
+    /// Reads what is kept of \a orders, as far as it is written; after load().
+    void readOrders(const QList<OrderId> &orders, QObject *context, JournalStore::Then<KeptOrders> then);
 
 Q_SIGNALS:
     /// load() has succeeded; emitted before its `then` is called.

@@ -206,6 +206,20 @@ void SaleProcess::becomeOurs(const ReserveRequest &request, SaleGoal goal, const
     Q_EMIT changed();
 }
 
+void SaleProcess::recall(const Sale &kept)
+{
+    if (isOurs() || m_steps.isRunning()) // a step makes it ours
+        return;
+    Sale listed = std::exchange(m_sale, kept);
+    m_sale.tickets = std::move(listed.tickets);
+    m_sale.lastAskedAt = listed.lastAskedAt;
+    m_sale.known = Sale::Known::FromServer;
+    m_record.begin(m_sale.history.size());
+    take(listed.order, std::exchange(m_learned, 0), Step::Read, Source::Question);
+    plan();
+    Q_EMIT changed();
+}
+
 // Reported orders --------------------------------------------------------------------------------------------
 
 void SaleProcess::onRead(quint64 asked, const Result<Order> &result)

@@ -80,6 +80,9 @@ public:
         m_record.insert(entry);
         Q_EMIT changed();
     }
+    /// The journal has the order as \a kept, a sale of this counter: it is ours, and what the list has reported is
+    /// news.
+    void recall(const Sale &kept);
     /// The journal has \a lines of the order.
     void recall(const QList<HistoryEntry> &lines)
     {

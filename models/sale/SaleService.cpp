@@ -40,6 +40,7 @@ SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler 
     , m_context{api, clock, scheduler, journal, policy, QRandomGenerator(seed)}
     , m_readingRecords(scheduler)
     , m_listTimer(scheduler)
+    , m_unknownTimer(scheduler)
     , m_sweep(scheduler)
     , m_readyLimit(scheduler)
     , m_refusing(scheduler)
@@ -115,6 +116,7 @@ void SaleService::restore(const JournalContents &contents)
         if (issue.kind == Issue::Kind::UnknownReservation && !flowOf(issue.id) && contents.setAside.isEmpty())
             m_context.journal.resolve(issue.id, QStringLiteral("server")); // its intent was concluded
     }
+    learnPickedUp(contents.printJobs);
     m_readyLimit.stop();
     for (const Attempt attempt : std::exchange(m_early, {})) {
         if (ReservationFlow *found = flow(attempt))
@@ -132,6 +134,45 @@ void SaleService::recall(const JournaledSale &kept)
     Sale sale = toSale(kept);
     sale.confirmation = confirmationOf(sale.system);
     add(std::move(sale), 0).restore({});
+}
+
+void SaleService::recallSought(const JournaledSale &kept)
+{
+    if (!m_isReady || kept.order.id.isNull())
+        return;
+    m_searched << kept.order.id;
+    recall(kept);
+    static_cast<void>(refresh(kept.order.id)); // it may have been refunded since
+}
+
+void SaleService::learnPickedUp(const QList<PrintJob> &jobs)
+{
+    for (const PrintJob &job : jobs) {
+        if (job.order.isNull() || process(job.order))
+            continue;
+        m_searched << job.order;
+        if (!m_unknown.contains(job.order))
+            m_unknown << job.order;
+    }
+    askForUnknown();
+}
+
+void SaleService::askForUnknown()
+{
+    if (m_unknown.isEmpty() || m_askingForUnknown.isPending())
+        return;
+    const OrderId id = m_unknown.constFirst();
+    const quint64 asked = m_context.nextQuestion();
+    m_askingForUnknown = m_context.api.order(id, this, [this, id, asked](const Result<Order> &read) {
+        m_context.noteAnswer(read ? nullptr : &read.error());
+        m_unknown.removeOne(id);
+        if (read && !m_context.journal.isForeign())
+            learnListed(*read, asked).readTickets();
+        else if (!read && read.error().kind != ErrorKind::NotFound)
+            m_unknown << id; // the others first
+        m_unknownTimer.start(read ? Microseconds(0) : Microseconds(m_context.policy.listPause),
+                             [this] { askForUnknown(); });
+    });
 }
 
 void SaleService::setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest)
@@ -272,14 +313,21 @@ SaleProcess &SaleService::learnListed(const Order &order, quint64 asked)
 void SaleService::readRecords()
 {
     const QList<OrderId> orders = std::exchange(m_toRead, {});
-    m_context.journal.readRecord(orders, this, [this, orders](const Journaled<QList<RecordEntry>> &read) {
+    m_context.journal.readOrders(orders, this, [this, orders](const Journaled<KeptOrders> &read) {
         if (!read) {
             m_toRead << orders;
             m_readingRecords.start(m_context.policy.listPause, [this] { readRecords(); });
             return;
         }
+        // Of this counter: it had left the memory, or was sold on an earlier day.
+        for (const JournaledSale &kept : read->sales) {
+            Sale sale = toSale(kept);
+            sale.confirmation = confirmationOf(sale.system);
+            if (SaleProcess *known = process(kept.order.id))
+                known->recall(sale);
+        }
         QHash<OrderId, QList<HistoryEntry>> lines;
-        for (const RecordEntry &entry : *read) {
+        for (const RecordEntry &entry : read->record) {
             if (const auto line = toHistory(entry))
                 lines[entry.order] << *line;
         }
@@ -636,6 +684,7 @@ void SaleService::retryNow()
         sale->retryNow();
     for (const auto &[attempt, flow] : m_flows)
         flow->retryNow();
+    askForUnknown();
 }
 
 ReservationFlow::DisclaimResult SaleService::resolve(qint64 id, const QString &how)

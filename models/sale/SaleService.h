@@ -56,6 +56,8 @@ public:
 
     /// Adds an ended sale of this counter from its journal, unless it is known. Without effect before ready().
     void recall(const JournaledSale &kept);
+    /// The same of one that a person looks for, as after search(); the server is asked for it.
+    void recallSought(const JournaledSale &kept);
 
     // Settings, changeable at any time; a started payment keeps those of its start.
     void setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest);
@@ -75,7 +77,8 @@ public:
     /// Reads orders by \a query, also older ones than loadOrders(), and makes those that \a isSought picks known as
     /// sales. \a context must not outlive this. Does nothing before ready().
     Call search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then);
-    /// Found by search() in this run.
+    /// Looked for by a person: found by search() or recalled in this run, or picked up by an earlier one, which has
+    /// left a print job of it.
     [[nodiscard]] bool wasSearched(const OrderId &id) const { return m_searched.contains(id); }
     /// Completeness of the last list, and its unreadable parts.
     [[nodiscard]] ListExtent listExtent() const { return m_extent; }
@@ -187,6 +190,10 @@ private:
     void learn(SaleProcess &known, const Order &order, quint64 asked);
     void learnList(quint64 asked, const OrderList &list);
     SaleProcess &learnListed(const Order &order, quint64 asked);
+    /// Orders that were made elsewhere have \a jobs of an earlier run.
+    void learnPickedUp(const QList<PrintJob> &jobs);
+    /// Asks the server for the orders of m_unknown, one after the other.
+    void askForUnknown();
     /// Reads what the journal has of the orders that became known by a list: one question for all.
     void readRecords();
     SaleProcess &add(Sale sale, quint64 asked);
@@ -212,13 +219,16 @@ private:
     std::map<Attempt, std::unique_ptr<ReservationFlow>> m_flows;
     std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be emitting signals
     QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
-    QSet<OrderId> m_searched;                                    ///< found by search(): not forgotten
+    QSet<OrderId> m_searched;                                    ///< wasSearched(): not forgotten
+    QList<OrderId> m_unknown;                                    ///< made elsewhere, with a print job of an earlier run
     std::function<bool(const OrderId &)> m_isNeeded;             ///< null: none is
     QList<OrderId> m_toRead;                                     ///< their records
     Timer m_readingRecords;
     Timer m_listTimer;
+    Timer m_unknownTimer;
     Timer m_sweep;
     Call m_loading;
+    Call m_askingForUnknown;
     ListExtent m_extent = ListExtent::Whole;
     Unreadable m_unreadable;
     Attempt m_lastAttempt = 0;

@@ -142,13 +142,21 @@ void SimStore::readPrints(const PrintQuery &, QObject *context, Then<PrintRecord
              .takes = std::chrono::milliseconds(1)});
 }
 
-void SimStore::readRecord(const QList<OrderId> &, QObject *context, Then<QList<RecordEntry>> then)
+void SimStore::readOrders(const QList<OrderId> &orders, QObject *context, Then<KeptOrders> then)
 {
-    enqueue({.work = [] {},
+    const auto kept = std::make_shared<KeptOrders>();
+    enqueue({.work =
+                 [this, orders, kept] {
+                     for (const OrderId &order : orders) {
+                         const JournaledSale *known = sale(order);
+                         if (known && !known->order.statusWord.isEmpty()) // not lines of the record only
+                             kept->sales << *known;
+                     }
+                 },
              .answer =
-                 [then, guard = QPointer<QObject>(context)] {
+                 [then, kept, guard = QPointer<QObject>(context)] {
                      if (guard)
-                         then(QList<RecordEntry>());
+                         then(*kept);
                  },
              .takes = std::chrono::milliseconds(1)});
 }
@@ -251,8 +259,9 @@ void SimStore::put(const JournalEntry &entry)
         if (line->order.isNull())
             return;
         QList<RecordEntry> &record = m_sales[line->order].record;
-        const bool isThere = std::ranges::any_of(
-            record, [line](const RecordEntry &known) { return known.at == line->at && known.what == line->what; });
+        const bool isThere = std::ranges::any_of(record, [line](const RecordEntry &known) {
+            return known.at == line->at && known.what == line->what && known.words == line->words;
+        });
         if (!isThere)
             record << *line;
         m_sales[line->order].order.id = line->order;

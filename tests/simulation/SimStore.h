@@ -54,8 +54,7 @@ public:
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
     /// Printing has a simulation of its own (tests/unit/print): nothing is kept of it here.
     void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) override;
-    /// Of an order of another counter the record has lines of its printing only.
-    void readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then) override;
+    void readOrders(const QList<OrderId> &orders, QObject *context, Then<KeptOrders> then) override;
 
     /// The counter has died: what is on its way to the disk arrives or does not, and nobody is told.
     void crash();

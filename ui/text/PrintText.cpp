@@ -62,6 +62,7 @@ QString PrintTroubleText::sentence(const QString &keyword)
 PrintTroubleText::PrintTroubleText(const PrintJob &job)
 {
     const QString printer = PrintText::printer(job);
+    const bool isReceipt = job.kind == PrintJob::Kind::Receipt;
     const QString byItself = tr("Printing then goes on by itself.");
     // Not while the printer may still print it.
     const QString orFile = job.queueJob == 0 ? tr("Or save the tickets as a PDF.") : QString();
@@ -129,7 +130,7 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
             setTexts(tr("The tickets could not be drawn"), callAdministrator);
         break;
     case PrintTrouble::Expired:
-        setTexts(tr("The tickets were not printed in time"),
+        setTexts(isReceipt ? tr("The receipt was not printed in time") : tr("The tickets were not printed in time"),
                  tr("The job was taken back, so that nobody prints it later. Look at the printer and say which tickets "
                     "came out; the others can be printed again."));
         break;
@@ -144,7 +145,8 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
                         "there, save it again in another folder, or print the tickets: they are marked as duplicates, "
                         "as the file may exist."));
         else
-            setTexts(tr("It is not known whether the tickets were printed"),
+            setTexts(isReceipt ? tr("It is not known whether the receipt was printed")
+                               : tr("It is not known whether the tickets were printed"),
                      tr("The print service does not know the job. Look at the printer and say which tickets came "
                         "out; the others can be printed again."));
         break;
@@ -160,7 +162,7 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
         break;
     }
     body = body.trimmed();
-    if (job.kind == PrintJob::Kind::Receipt)
+    if (isReceipt)
         body = tr("Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed "
                   "again from the order.");
     if (job.words.isEmpty())
@@ -236,6 +238,22 @@ QString PrintText::printer(const PrintJob &job)
     return name.isEmpty() ? QString() : tr("“%1”").arg(isolated(sanitizedText(name)));
 }
 
+QString PrintText::subject(const PrintJob &job, const Format &format)
+{
+    const QString tickets = format.tickets(static_cast<int>(job.copies.size()));
+    switch (job.kind) {
+    case PrintJob::Kind::Tickets:
+        return tr("%1 on %2").arg(tickets, printer(job));
+    case PrintJob::Kind::File:
+        return tr("%1 as a PDF").arg(tickets);
+    case PrintJob::Kind::Receipt:
+        return tr("Receipt on %1").arg(printer(job));
+    case PrintJob::Kind::Test:
+        return tr("Test ticket on %1").arg(printer(job));
+    }
+    Q_UNREACHABLE();
+}
+
 QString PrintText::printing(const PrintJob &job, const Format &format)
 {
     const QString on = printer(job);
@@ -270,6 +288,11 @@ QString PrintText::printed(std::optional<int> tickets, const Format &format)
 QString PrintText::printedWithReceipt(std::optional<int> tickets, const Format &format)
 {
     return tr("Printed: hand over %1 and the receipt").arg(format.tickets(tickets));
+}
+
+QString PrintText::nothingAgain()
+{
+    return tr("No copies were made: the tickets were printed before");
 }
 
 QString PrintText::saved(std::optional<int> tickets, const Format &format)
@@ -383,14 +406,19 @@ QString PrintText::ticket(const TicketId &id, const Sale *sale, const Event *eve
     const auto it = std::ranges::find_if(tickets, [&id](const Ticket &ticket) { return ticket.id == id; });
     if (it == tickets.cend()) {
         const qsizetype at = sale ? sale->order.tickets.indexOf(id) : -1;
-        return at < 0 ? tr("Ticket") : tr("Ticket %1").arg(at + 1);
+        return at < 0 ? tr("Ticket") : ticket(static_cast<int>(at) + 1);
     }
     const TicketSet *set = event ? event->set(it->set) : nullptr;
     const QString seat = seatWords(it->seat, set, event);
     const QString name = set ? set->name : QString();
     const QString serial = seat.isEmpty() ? inOneLine({it->serial, it->number}, u" "_s) : QString();
     const QString words = inOneLine({name, seat.isEmpty() ? sectorOf(it->seat, set, event) : seat, serial}, u", "_s);
-    return words.isEmpty() ? tr("Ticket %1").arg(sale->order.tickets.indexOf(id) + 1) : words;
+    return words.isEmpty() ? ticket(static_cast<int>(sale->order.tickets.indexOf(id)) + 1) : words;
+}
+
+QString PrintText::ticket(int at)
+{
+    return tr("Ticket %1").arg(at);
 }
 
 } // namespace okoshko

@@ -41,6 +41,8 @@ class PrintText
 public:
     /// `“roll”`: the printer of \a job, by its profile or else its queue; empty for a file.
     [[nodiscard]] static QString printer(const PrintJob &job);
+    /// `3 tickets on “roll”`, `3 tickets as a PDF`, `Receipt on “roll”`: what \a job prints.
+    [[nodiscard]] static QString subject(const PrintJob &job, const Format &format);
     /// `Printing 3 tickets on “roll”…`, `Saving 3 tickets as PDF…`
     [[nodiscard]] static QString printing(const PrintJob &job, const Format &format);
     [[nodiscard]] static QString awaitingBarcodes();
@@ -49,6 +51,8 @@ public:
     /// `Printed: hand over 3 tickets.`
     [[nodiscard]] static QString printed(std::optional<int> tickets, const Format &format);
     [[nodiscard]] static QString printedWithReceipt(std::optional<int> tickets, const Format &format);
+    /// What was to be printed or saved again came to nothing.
+    [[nodiscard]] static QString nothingAgain();
     [[nodiscard]] static QString saved(std::optional<int> tickets, const Format &format); ///< as a PDF
     [[nodiscard]] static QString notNeeded();
     /// `Not printed: 3 tickets`
@@ -68,6 +72,7 @@ public:
 
     /// `Взрослый · Партер, ряд 4, место 11`, or series and number, or `ticket 2`. \a sale and \a event may be null.
     [[nodiscard]] static QString ticket(const TicketId &id, const Sale *sale, const Event *event);
+    [[nodiscard]] static QString ticket(int at); ///< `Ticket 2`, of its order or its job
 };
 
 } // namespace okoshko

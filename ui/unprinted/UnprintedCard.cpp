@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unprinted/UnprintedCard.h"
 
+#include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -43,35 +44,44 @@ UnprintedCard::UnprintedCard(const QString &key, PrintService &printing, const F
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_order); });
 }
 
-void UnprintedCard::setOrder(const OrderId &id, const std::optional<Sale> &sale, const Event *event, Instant now)
+void UnprintedCard::setOrder(const Sale &sale, const Event *event, Instant now)
 {
-    m_order = id;
-    const QString title = tr("Order %1").arg(m_format.orderNumber(sale ? sale->order.number : 0));
-    m_title->setText(breakable(title));
-    QStringList facts;
-    if (sale) {
-        facts << m_format.title(eventTitle(*sale, event));
-        if (event)
-            facts << m_format.eventTimeShort(*event, event->venue, now) << event->venue.name;
-        facts << m_format.tickets(sale->order.ticketCount());
-        if (sale->order.createdAt)
-            facts << tr("made at %1").arg(m_format.createdAt(*sale->order.createdAt, now));
-    }
-    m_facts->setText(breakable(inOneLine(facts)));
-    m_facts->setVisible(!facts.isEmpty());
-    m_show->setVisible(sale.has_value());
-    setAccessibleName(title);
-    setAccessibleDescription(inOneLine(facts));
+    m_order = sale.order.id;
+    QStringList facts{m_format.title(eventTitle(sale, event))};
+    if (event)
+        facts << m_format.eventTimeShort(*event, event->venue, now) << event->venue.name;
+    facts << m_format.tickets(sale.order.ticketCount());
+    if (sale.order.createdAt)
+        facts << tr("made at %1").arg(m_format.createdAt(*sale.order.createdAt, now));
+    setWords(tr("Order %1").arg(m_format.orderNumber(sale.order.number)), facts);
+    m_show->show();
     m_panel->show(sale, event);
+}
+
+void UnprintedCard::setUnknown(const PrintJob &job, Instant now)
+{
+    m_order = job.order;
+    setWords(tr("Order %1").arg(job.order.toString()),
+             {PrintText::subject(job, m_format), tr("begun at %1").arg(m_format.createdAt(job.at, now)),
+              tr("the server has not told the order yet")});
+    m_show->hide();
+    m_panel->showUnknown(job.order);
 }
 
 void UnprintedCard::setJob(const QUuid &job)
 {
-    m_title->setText(tr("Test ticket"));
-    m_facts->hide();
+    setWords(tr("Test ticket"), {});
     m_show->hide();
-    setAccessibleName(m_title->text());
     m_panel->showJob(job);
+}
+
+void UnprintedCard::setWords(const QString &title, const QStringList &facts)
+{
+    m_title->setText(breakable(title));
+    m_facts->setText(breakable(inOneLine(facts)));
+    m_facts->setVisible(!facts.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(inOneLine(facts));
 }
 
 void UnprintedCard::focusFirst()

@@ -7,8 +7,6 @@
 #include <QFrame>
 #include <QUuid>
 
-#include <optional>
-
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
@@ -27,9 +25,10 @@ public:
     UnprintedCard(const QString &key, PrintService &printing, const Format &format, QWidget *parent);
 
     [[nodiscard]] const QString &key() const { return m_key; }
-    /// Shows an order; \a sale is missing if this run of the program has not read it yet.
-    void setOrder(const OrderId &id, const std::optional<Sale> &sale, const Event *event, Instant now);
-    void setJob(const QUuid &job);
+    void setOrder(const Sale &sale, const Event *event, Instant now);
+    /// Shows \a job of an order whose sale is not known: the server has not told it yet, or does not know it any more.
+    void setUnknown(const PrintJob &job, Instant now);
+    void setJob(const QUuid &job); ///< without an order
     void focusFirst();
     [[nodiscard]] PrintPanel &panel() const { return *m_panel; }
 
@@ -37,6 +36,8 @@ Q_SIGNALS:
     void orderRequested(const okoshko::OrderId &id);
 
 private:
+    void setWords(const QString &title, const QStringList &facts);
+
     QString m_key;
     Format m_format;
     OrderId m_order;

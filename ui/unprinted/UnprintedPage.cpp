@@ -25,18 +25,21 @@ namespace {
 struct Row
 {
     OrderId order;
-    QUuid job;
+    PrintJob job; ///< of an order: the one in question, if any
 
-    [[nodiscard]] QString key() const { return order.isNull() ? job.toString(QUuid::WithoutBraces) : order.toString(); }
+    [[nodiscard]] QString key() const
+    {
+        return order.isNull() ? job.id.toString(QUuid::WithoutBraces) : order.toString();
+    }
 };
 
 QList<Row> rowsOf(const Counter &counter)
 {
     QList<Row> rows;
     for (const UnprintedOrder &entry : counter.printing.unprinted())
-        rows << Row{entry.order, {}};
+        rows << Row{entry.order, entry.job.value_or(PrintJob())};
     for (const PrintJob &job : counter.printing.openJobs()) {
-        const Row row{job.order, job.id};
+        const Row row{job.order, job};
         const bool isListed = std::ranges::any_of(rows, [&row](const Row &other) { return other.key() == row.key(); });
         if (job.state == PrintJob::State::Attention && !isListed)
             rows << row;
@@ -138,13 +141,12 @@ void UnprintedPage::refresh()
         if (it == m_cards.end())
             it = m_cards.insert(std::min(at, m_cards.size()), makeCard(row.key(), std::min(at, m_cards.size())));
         (*it)->show(); // the layout would show it later, and it could not get the focus now
-        if (row.order.isNull()) {
-            (*it)->setJob(row.job);
-            continue;
-        }
-        const Sale *sale = m_counter.service.sale(row.order);
-        (*it)->setOrder(row.order, sale ? std::optional(*sale) : std::nullopt,
-                        sale ? m_counter.catalogue.wholeEvent(sale->order.event) : nullptr, now);
+        if (row.order.isNull())
+            (*it)->setJob(row.job.id);
+        else if (const Sale *sale = m_counter.service.sale(row.order))
+            (*it)->setOrder(*sale, m_counter.catalogue.wholeEvent(sale->order.event), now);
+        else
+            (*it)->setUnknown(row.job, now);
     }
     const bool hasPrinter = m_counter.printing.settings().printerOf(PrinterProfile::Prints::Tickets);
     m_empty->setText(hasPrinter

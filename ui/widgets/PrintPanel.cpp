@@ -172,9 +172,8 @@ ActionButton *PrintPanel::makeButton(const QString &name, Qt::Key key, void (Pri
     return button;
 }
 
-void PrintPanel::show(const std::optional<Sale> &sale, const Event *event)
+void PrintPanel::show(const OrderId &order, const std::optional<Sale> &sale, const Event *event)
 {
-    const OrderId order = sale ? sale->order.id : OrderId();
     if (std::exchange(m_order, order) != order) {
         m_question->withdraw();
         m_notice->clear();
@@ -313,20 +312,26 @@ void PrintPanel::refreshWords(const Entry &entry)
     if (entry.isPrinting())
         return say(PrintText::printing(*entry.job, m_format), false);
     const bool isTold = m_place != Place::Order;
-    if (entry.state == PrintState::Printed && isTold) {
-        const bool hasReceipt = m_printing.settings().printerOf(PrinterProfile::Prints::Receipts);
-        const bool isSaved = m_last && m_last->kind == PrintJob::Kind::File;
-        const bool isAgain =
-            m_last && std::ranges::all_of(m_last->copies, [](const TicketCopy &copy) { return copy.duplicate > 0; });
-        const auto count = isAgain ? std::optional(static_cast<int>(m_last->copies.size())) : tickets;
-        return say(isSaved                  ? PrintText::saved(count, m_format)
-                   : hasReceipt && !isAgain ? PrintText::printedWithReceipt(count, m_format)
-                                            : PrintText::printed(count, m_format),
-                   true);
-    }
+    if (entry.state == PrintState::Printed && isTold)
+        return say(printedWords(), true);
     if (entry.state == PrintState::NotNeeded && isTold)
         return say(PrintText::notNeeded(), true);
     say({}, false);
+}
+
+QString PrintPanel::printedWords() const
+{
+    const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
+    const std::optional<PrintJob> last = m_last ? m_printing.job(m_last->id) : std::nullopt; // what became of it
+    const QList<TicketCopy> copies = last ? printedCopies(*last) : QList<TicketCopy>();
+    if (last && copies.isEmpty())
+        return PrintText::nothingAgain();
+    const bool isAgain = last && std::ranges::all_of(copies, [](const TicketCopy &copy) { return copy.duplicate > 0; });
+    const auto count = isAgain ? std::optional(static_cast<int>(copies.size())) : tickets;
+    if (last && last->kind == PrintJob::Kind::File)
+        return PrintText::saved(count, m_format);
+    return m_printing.isReceiptPrinted(m_order) && !isAgain ? PrintText::printedWithReceipt(count, m_format)
+                                                            : PrintText::printed(count, m_format);
 }
 
 void PrintPanel::say(const QString &line, bool isGood)
@@ -360,13 +365,14 @@ void PrintPanel::refreshButtons(const Entry &entry)
     const bool isTicketJob = entry.job && (entry.job->kind == Kind::Tickets || isFile);
 
     const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
-    const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter;
+    const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter && m_sale;
     const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.isAtPrinter;
     const bool isToAsk = isToPrint && entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty();
     m_print->setVisible(isWorking || isAgain || isPrintable || isToAsk || (isDone && hasPrinter));
     const bool hasChoice = settings.printersOf(PrinterProfile::Prints::Tickets).size() > 1;
     const bool isRefusedPaper = isAgain && entry.job->kind == Kind::Tickets;
-    m_other->setVisible(hasChoice && (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
+    m_other->setVisible(hasChoice && m_sale &&
+                        (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
     m_print->setWorking(isWorking ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_print->setText(isWorking                              ? tr("&Printing…")
                      : isToAsk                              ? tr("Ask for the &barcodes")
@@ -377,8 +383,9 @@ void PrintPanel::refreshButtons(const Entry &entry)
                          ? tr("&Print the other %n", nullptr, static_cast<int>(entry.printable.size()))
                          : tr("&Print"));
     m_cameOut->setVisible(remedy == Remedy::CameOut || isGivenUp);
-    m_pdf->setVisible((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
-                      (remedy && isAtPrinter(*entry.job)) || (isDone && m_place != Place::List));
+    m_pdf->setVisible(m_sale &&
+                      ((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
+                       (remedy && isAtPrinter(*entry.job)) || (isDone && m_place != Place::List)));
     m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
     m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
     m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
@@ -671,7 +678,9 @@ QWidget *PrintPanel::makeChecks(const QList<TicketId> &tickets, Qt::CheckState s
     m_checks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_checks->setTabKeyNavigation(false);
     for (const TicketId &ticket : tickets) {
-        auto *item = new QListWidgetItem(PrintText::ticket(ticket, sale(), shownEvent()), m_checks);
+        const QString words =
+            m_sale ? PrintText::ticket(ticket, sale(), shownEvent()) : PrintText::ticket(m_checks->count() + 1);
+        auto *item = new QListWidgetItem(words, m_checks);
         item->setData(Qt::UserRole, ticket.toString());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(state);

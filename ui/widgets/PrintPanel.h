@@ -47,7 +47,12 @@ public:
     PrintPanel(PrintService &printing, Place place, const Format &format, QWidget *parent);
 
     /// Shows the tickets of \a sale; \a event may be null. Nothing without a sale.
-    void show(const std::optional<Sale> &sale, const Event *event);
+    void show(const std::optional<Sale> &sale, const Event *event)
+    {
+        show(sale ? sale->order.id : OrderId(), sale, event);
+    }
+    /// Shows the job of an order whose sale is not known; nothing can be printed of it.
+    void showUnknown(const OrderId &order) { show(order, std::nullopt, nullptr); }
     /// Whether the order was paid a moment ago: its barcodes are then waited for.
     void setJustPaid(bool isJustPaid) { m_isJustPaid = isJustPaid; }
     /// Shows a job without an order: a test ticket.
@@ -88,6 +93,7 @@ private:
         bool isAwaited = false;
     };
 
+    void show(const OrderId &order, const std::optional<Sale> &sale, const Event *event);
     [[nodiscard]] Entry entry() const;
     [[nodiscard]] const Event *shownEvent() const { return m_event ? &*m_event : nullptr; }
     [[nodiscard]] const Sale *sale() const { return m_sale ? &*m_sale : nullptr; }
@@ -96,6 +102,8 @@ private:
     void refresh();
     void refreshWords(const Entry &entry);
     void refreshButtons(const Entry &entry);
+    /// What is said of an order whose tickets are printed.
+    [[nodiscard]] QString printedWords() const;
     void say(const QString &line, bool isGood);
     void showRefusal(PrintRefusal refusal);
 

@@ -80,6 +80,24 @@ public:
         }
     }
 
+    /// The program is ended, and started again \a downTime later; its list is shown.
+    void startAgain(Microseconds downTime)
+    {
+        dialog.reset();
+        list.reset();
+        pane.reset();
+        restart(downTime);
+        setUp();
+        openDialog();
+        list = std::make_unique<UnprintedPage>(counter(), format, nullptr);
+        list->resize(1000, 700);
+        new KeyDispatcher(*list);
+        later(5);
+        list->show();
+        list->begin();
+        settleAll();
+    }
+
     void later(int seconds)
     {
         for (; seconds > 0; --seconds) {
@@ -478,8 +496,7 @@ private Q_SLOTS:
         QVERIFY(!Till::says(*till.dialog, u"hand over"_s));
         till.press(*till.dialog, Qt::Key_Return);
         till.sayYes(*till.dialog); // none
-        QVERIFY2(PrintingTill::line(*till.dialog).startsWith(u"Printed: hand over"),
-                 qPrintable(Till::read(*till.dialog)));
+        QCOMPARE(PrintingTill::line(*till.dialog), u"No copies were made: the tickets were printed before"_s);
         till.printer.arriving = QueueJob::State::Done;
         till.press(*till.dialog, Qt::Key_P);
         till.sayYes(*till.dialog);
@@ -604,6 +621,83 @@ private Q_SLOTS:
                  qPrintable(Till::read(*till.pane)));
         QVERIFY(!Till::says(*till.pane, u"Nothing was printed"_s));
         QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// A receipt that did not come out is not to be handed over, and is told of.
+    void aReceiptThatIsNotPrintedIsNotHandedOver()
+    {
+        PrintingTill till;
+        PrinterProfile receipts = till.settings.printers.first();
+        receipts.name = receipts.queue = u"receipts"_s;
+        receipts.prints = PrinterProfile::Prints::Receipts;
+        till.settings.printers << receipts;
+        till.setUp();
+        static_cast<void>(till.sell());
+        till.later(3);
+        QVERIFY2(PrintingTill::line(*till.dialog).endsWith(u"and the receipt"_s), qPrintable(Till::read(*till.dialog)));
+        till.printer.arriving = QueueJob::State::Printing;
+        static_cast<void>(till.sell());
+        for (FakeQueue::Job &job : till.printer.jobs) {
+            if (job.queue != receipts.queue)
+                job.state.state = QueueJob::State::Done;
+        }
+        till.later(2);
+        till.printer.set(QueueJob::State::Canceled);
+        till.later(6);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over 2 ticket(s)"_s);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"The print job was broken off, not by Okoshko"_s);
+        till.press(*till.dialog, Qt::Key_G);
+        till.later(2);
+        QVERIFY(PrintingTill::trouble(*till.dialog).isEmpty());
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over 2 ticket(s)"_s);
+    }
+
+    void aJobOfAnUnknownOrderIsShown_data()
+    {
+        QTest::addColumn<bool>("isGivenUp");
+        QTest::newRow("open") << false;
+        QTest::newRow("given up") << true;
+    }
+
+    /// After a start the order of a job may not be told by the server yet, or not any more.
+    void aJobOfAnUnknownOrderIsShown()
+    {
+        QFETCH(bool, isGivenUp);
+        PrintingTill till(Automatic::OnRequest, PrinterProfile::Blanks::Numbered);
+        till.printing().blanks().setRange(u"roll"_s, 100, 199);
+        const OrderId id = till.loadOrderOfOthers();
+        till.vendor.pay(id);
+        till.loadOrders();
+        till.service().readTickets(id);
+        till.later(1);
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = PrintTrouble::PaperOut;
+        QCOMPARE(till.printing().print(id), PrintRefusal::None);
+        till.later(2);
+        if (isGivenUp)
+            till.printing().giveUp(till.printing().openJobs().value(0).id);
+        till.later(6);
+        till.vendor.forget(id);
+        till.startAgain(isGivenUp ? 48h : 2s);
+        QVERIFY2(Till::says(*till.list, id.toString()), qPrintable(Till::read(*till.list)));
+        QVERIFY2(Till::says(*till.list, u"2 ticket(s) on"_s), qPrintable(Till::read(*till.list)));
+        QVERIFY2(Till::says(*till.list, u"the server has not told the order yet"_s),
+                 qPrintable(Till::read(*till.list)));
+        QVERIFY(!Till::shows(*till.list, u"printButton"_s)); // nothing can be printed of it
+        QVERIFY(!Till::shows(*till.list, u"savePdfButton"_s));
+        if (!isGivenUp) {
+            till.press(*till.list, Qt::Key_G);
+            till.later(6);
+        }
+        till.press(*till.list, Qt::Key_W);
+        const auto *checks = Till::shown<QListWidget>(*till.list, u"ticketChecks"_s);
+        QVERIFY2(checks, qPrintable(Till::read(*till.list)));
+        QCOMPARE(checks->item(1)->text(), u"Ticket 2"_s);
+        till.press(*till.list, Qt::Key_Space);
+        till.sayYes(*till.list);
+        till.later(1);
+        QCOMPARE(till.printing().blanks().next(u"roll"_s), 101);
+        QTRY_VERIFY(Till::shows(*till.list, u"unprintedEmpty"_s));
     }
 
     /// F7 leads to the list from the paid page, too, where something else is listed.

@@ -118,9 +118,18 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// Makes a journal of version 7 one of version 6, except for its number.
+/// Makes a journal of this version one of version 7.
+inline void dropVersionEight(journal::Database &database)
+{
+    QVERIFY(database.run(QStringLiteral("DROP INDEX print_jobs_in_question")));
+    QVERIFY(database.run(QStringLiteral("CREATE INDEX open_print_jobs ON print_jobs (id)"
+                                        " WHERE state IN ('waiting', 'printing', 'attention') OR giving_up = 1")));
+}
+
+/// … one of version 6.
 inline void dropVersionSeven(journal::Database &database)
 {
+    dropVersionEight(database);
     for (const char *table : {"intents", "sales"})
         QVERIFY(database.run(QStringLiteral("ALTER TABLE %1 DROP COLUMN typed_codes").arg(QLatin1String(table))));
     QVERIFY(database.run(QStringLiteral("ALTER TABLE print_jobs DROP COLUMN numbered")));

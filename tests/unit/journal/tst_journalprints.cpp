@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Database.h"
+#include "models/print/OrderPrints.h"
+#include "models/sale/SaleHistory.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
@@ -74,11 +76,12 @@ private Q_SLOTS:
         write({before});
         write({job});
         open();
-        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{job});
+        QCOMPARE(m_journal->load(noon)->printJobs, QList<PrintJob>{job});
         QCOMPARE(m_journal->readPrints({.orders = {job.order}})->jobs, QList<PrintJob>{job});
         QVERIFY(m_journal->readPrints({.orders = {orderNumber(9)}})->jobs.isEmpty());
     }
 
+    /// … and of what became of which a person is asked, with the orders of all of them.
     void aStartReadsOpenJobsOnly()
     {
         using State = PrintJob::State;
@@ -93,13 +96,40 @@ private Q_SLOTS:
         owed.settled = owed.isGivingUp = true;
         owed.copies.first().isMissing = true;
         write({owed});
-        const auto contents = m_journal->load(noon);
-        QCOMPARE(contents->openPrintJobs.size(), 4);
-        QVERIFY(contents->openPrintJobs.contains(owed));
+        PrintJob asked = wholeJob(++n);
+        asked.state = State::GivenUp;
+        asked.settled = false;
+        PrintJob receipt = wholeJob(++n); // of it nobody is asked
+        receipt.kind = PrintJob::Kind::Receipt;
+        receipt.state = State::GivenUp;
+        receipt.settled = false;
+        write({asked, receipt});
         QList<OrderId> all;
-        for (int i = 1; i <= 5; ++i)
+        for (int i = 1; i <= n; ++i) {
             all << orderNumber(i);
-        QCOMPARE(m_journal->readPrints({.orders = all})->jobs.size(), 5);
+            JournaledSale sale = saleNumber(i, OrderStatus::Done);
+            sale.order.createdAt = noon + std::chrono::seconds(i);
+            write({sale});
+        }
+        const auto contents = m_journal->load(noon + 240h);
+        QCOMPARE(contents->printJobs.size(), 5);
+        QVERIFY(contents->printJobs.contains(owed));
+        QVERIFY(contents->printJobs.contains(asked));
+        QList<OrderId> sales;
+        for (const JournaledSale &sale : contents->sales)
+            sales << sale.order.id;
+        QCOMPARE(sales, (all.mid(0, 3) + QList{owed.order, asked.order}));
+        QCOMPARE(m_journal->readPrints({.orders = all})->jobs.size(), 8);
+        // The index of these jobs is used: a start does not read all that was ever printed.
+        journal::Database database;
+        QVERIFY(database.open(path()));
+        QStringList plan;
+        QVERIFY(
+            database.run(u"EXPLAIN QUERY PLAN SELECT order_id FROM print_jobs WHERE (state IN ('waiting', 'printing',"
+                         " 'attention') OR giving_up = 1 OR (kind = 'tickets' AND state = 'given_up' AND settled ="
+                         " 0))"_s,
+                         {}, [&plan](const QSqlQuery &row) { plan << row.value(3).toString(); }));
+        QVERIFY2(plan.join(u'\n').contains(u"print_jobs_in_question"), qPrintable(plan.join(u'\n')));
     }
 
     void whatIsNotPrintedIsRead()
@@ -136,6 +166,30 @@ private Q_SLOTS:
         QCOMPARE(read, (QList{orderNumber(2), orderNumber(3), orderNumber(4), orderNumber(5), orderNumber(7)}));
     }
 
+    /// A job of copies with several numbers has a line for each, all of one moment.
+    void theRecordKeepsEachLineOfAJob()
+    {
+        const QList<TicketCopy> copies{{ticketNumber(1), 2}, {ticketNumber(2), 1}};
+        for (const auto kind : {PrintJob::Kind::Tickets, PrintJob::Kind::File}) {
+            const OrderId order = orderNumber(static_cast<int>(kind));
+            QList<JournalEntry> entries;
+            QStringList words;
+            for (const HistoryEntry &line : printedLines({.kind = kind, .profile = u"Till"_s}, copies, noon)) {
+                entries << toRecord(line, order);
+                words << line.words;
+            }
+            QCOMPARE(entries.size(), 2);
+            for (int times = 0; times < 2; ++times) // … once, also if they are written again
+                write(entries);
+            open();
+            QStringList read;
+            const QList<RecordEntry> lines = m_journal->readOrders({order})->record;
+            for (const RecordEntry &entry : lines)
+                read << entry.words;
+            QCOMPARE(read, words);
+        }
+    }
+
     void theRestIsKept()
     {
         const BlankRange range{.queue = u"roll"_s, .first = 100, .last = 199, .next = 120};
@@ -150,12 +204,14 @@ private Q_SLOTS:
         later.at = noon + 24h;
         const LegalNote note{organiser, {u"ООО"_s, u"77"_s, u"10"_s, u"30"_s, u"Москва"_s}, noon};
         write({BlankRange{.queue = u"roll"_s, .first = 1, .last = 9, .next = 1}, range, use, later, note,
-               PrintNotNeeded{orderNumber(3), noon}, PrintNotNeeded{orderNumber(3), noon}});
+               PrintNotNeeded{orderNumber(3), noon}, PrintNotNeeded{orderNumber(3), noon},
+               PrintNotNeeded{orderNumber(4), noon}, PrintNotNeeded{orderNumber(4), noon, true}});
         open();
         const auto contents = m_journal->load(noon);
         QCOMPARE(contents->blanks, QList<BlankRange>{range});
         QCOMPARE(contents->legal, QList<LegalNote>{note});
-        const auto read = m_journal->readPrints({.orders = {orderNumber(3)}, .from = noon, .till = noon + 24h});
+        const auto read =
+            m_journal->readPrints({.orders = {orderNumber(3), orderNumber(4)}, .from = noon, .till = noon + 24h});
         QCOMPARE(read->notNeeded, QList<OrderId>{orderNumber(3)});
         QCOMPARE(read->blanks, QList<BlankUse>{use});
     }
@@ -204,9 +260,28 @@ private Q_SLOTS:
             lines.last().who = u"Till 1"_s;
         }
         write(entries);
-        QCOMPARE(*m_journal->readRecord(all), lines);
-        QCOMPARE(*m_journal->readRecord({orderNumber(7)}), lines.mid(7, 1));
-        QVERIFY(m_journal->readRecord({orderNumber(5000)})->isEmpty());
+        QCOMPARE(m_journal->readOrders(all)->record, lines);
+        QCOMPARE(m_journal->readOrders({orderNumber(7)})->record, lines.mid(7, 1));
+        QCOMPARE(*m_journal->readOrders({orderNumber(5000)}), KeptOrders());
+    }
+
+    /// Those of this counter as they are, of the others what was printed.
+    void ordersAreReadAsWhatTheyAre()
+    {
+        JournaledSale own = saleNumber(1, OrderStatus::Done);
+        const RecordEntry sold{.at = noon, .what = u"collected"_s, .order = own.order.id};
+        const RecordEntry printed{.at = noon, .what = u"printed"_s, .order = orderNumber(2)};
+        write({own, sold, printed});
+        auto kept = m_journal->readOrders({own.order.id, orderNumber(2)});
+        QCOMPARE(kept->sales.size(), 1);
+        QCOMPARE(kept->sales.constFirst().order, own.order);
+        QCOMPARE(kept->sales.constFirst().record.value(0).what, sold.what);
+        QCOMPARE(kept->record.size(), 1);
+        QCOMPARE(kept->record.constFirst().what, printed.what);
+        open("second"); // a copied profile: they are not this computer's
+        kept = m_journal->readOrders({own.order.id, orderNumber(2)});
+        QVERIFY(kept->sales.isEmpty());
+        QCOMPARE(kept->record.size(), 2);
     }
 
     /// A copied profile: what the other computer printed is not this counter's.
@@ -214,13 +289,13 @@ private Q_SLOTS:
     {
         write({wholeJob()});
         open("second");
-        QVERIFY(m_journal->load(noon)->openPrintJobs.isEmpty());
+        QVERIFY(m_journal->load(noon)->printJobs.isEmpty());
         QVERIFY(m_journal->readPrints({.orders = {orderNumber(1)}})->jobs.isEmpty());
         PrintJob taken = wholeJob();
         taken.state = PrintJob::State::Done;
         write({taken});
         open("first");
-        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{wholeJob()});
+        QCOMPARE(m_journal->load(noon)->printJobs, QList<PrintJob>{wholeJob()});
     }
 
     /// A journal of version 5, which knew nothing of printing.
@@ -238,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(m_journal->load(noon)->sales.size(), 1);
         write({wholeJob()});
         open();
-        QCOMPARE(m_journal->load(noon)->openPrintJobs.size(), 1);
+        QCOMPARE(m_journal->load(noon)->printJobs.size(), 1);
     }
 
     /// A journal of version 6, which had neither typed promo codes nor closed jobs that are to be given up.
@@ -255,7 +330,7 @@ private Q_SLOTS:
         open();
         PrintJob older = wholeJob();
         older.isNumbered = false; // not known
-        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{older});
+        QCOMPARE(m_journal->load(noon)->printJobs, QList<PrintJob>{older});
         JournaledSale sale = saleNumber(1, OrderStatus::Executed);
         QCOMPARE(m_journal->load(noon)->sales.value(0).request.promoCodes, QStringList());
         sale.request.promoCodes = QStringList{u"ВЕСНА 10"_s};
@@ -264,8 +339,26 @@ private Q_SLOTS:
         owed.settled = owed.isGivingUp = true;
         write({sale, owed});
         open();
-        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{owed});
+        QCOMPARE(m_journal->load(noon)->printJobs, QList<PrintJob>{owed});
         QCOMPARE(m_journal->load(noon)->sales.value(0).request.promoCodes, sale.request.promoCodes);
+    }
+
+    /// A journal of version 7, whose starts read open jobs only.
+    void fromVersionSeven()
+    {
+        PrintJob asked = wholeJob();
+        asked.state = PrintJob::State::GivenUp;
+        asked.settled = false;
+        write({asked});
+        m_journal.reset();
+        {
+            journal::Database database;
+            QVERIFY(database.open(path()));
+            dropVersionEight(database);
+            QVERIFY(database.run(u"PRAGMA user_version = 7"_s));
+        }
+        open();
+        QCOMPARE(m_journal->load(noon)->printJobs, QList<PrintJob>{asked});
     }
 
     void aDamagedFileKeepsWhatItCan()
@@ -276,10 +369,10 @@ private Q_SLOTS:
         m_journal.reset();
         QVERIFY(makeHole(path()));
         open();
-        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{wholeJob()});
+        QCOMPARE(m_journal->load(noon)->printJobs, QList<PrintJob>{wholeJob()});
         QVERIFY(m_journal->mend().has_value());
         const auto contents = m_journal->load(noon);
-        QCOMPARE(contents->openPrintJobs, QList<PrintJob>{wholeJob()});
+        QCOMPARE(contents->printJobs, QList<PrintJob>{wholeJob()});
         QCOMPARE(contents->blanks.value(0).next, 4);
         QCOMPARE(m_journal->readPrints({.orders = {orderNumber(3)}})->notNeeded.size(), 1);
     }
@@ -295,7 +388,7 @@ private Q_SLOTS:
                 wholeJob().copies.constFirst().ticket.toString())));
         }
         open();
-        const PrintJob read = m_journal->load(noon)->openPrintJobs.value(0);
+        const PrintJob read = m_journal->load(noon)->printJobs.value(0);
         QCOMPARE(read.trouble, PrintTrouble::Other);
         QCOMPARE(read.copies, QList<TicketCopy>({{wholeJob().copies.constFirst().ticket, 0}}));
     }

@@ -589,6 +589,47 @@ private Q_SLOTS:
         QCOMPARE(counter.state(id), PrintState::NotPrinted);
     }
 
+    /// A receipt that did not come is told of, too, until a person has seen it.
+    void aReceiptExpiresWithAWord()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.settings.printers[0].prints |= PrinterProfile::Prints::Receipts;
+        counter.printing().setUp(counter.settings, u"Till 1"_s, Format(Format::Language::English), {});
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
+        counter.pass(31min);
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(counter.open().trouble, PrintTrouble::Expired);
+            QVERIFY(!counter.printing().isReceiptPrinted(id));
+            counter.again();
+        }
+        counter.printing().giveUp(counter.open().id);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+    }
+
+    /// Nothing is printed after its time, whatever was known of the job meanwhile.
+    void aJobThatWasLostExpires()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.printer.next = Submit::LostAfter;
+        counter.printer.onArrived = [&](const FakePrinter::Job &) { counter.printer.isDown = true; };
+        static_cast<void>(counter.sell());
+        counter.pass(31min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        counter.printer.isDown = false;
+        counter.pass(2min);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Expired);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QVERIFY(counter.printer.paper.isEmpty());
+    }
+
     void lastNightsJobIsCancelledInTheMorning()
     {
         PrintFixture counter;

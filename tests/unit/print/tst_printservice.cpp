@@ -498,6 +498,60 @@ private Q_SLOTS:
         QVERIFY(!counter.service().sale(id));
     }
 
+    /// Who prints it after all needs its tickets.
+    void aPrintWithdrawsNotNeeded()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 100, 199);
+        const OrderId id = counter.sell(3);
+        counter.printing().setNotNeeded(id);
+        counter.settle();
+        QCOMPARE(counter.store.notNeeded, QList{id});
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QVERIFY(counter.store.notNeeded.isEmpty());
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        counter.pass(2s);
+        for (int run = 0; run < 2; ++run) {
+            const auto asked = counter.printing().unprintedOf(id);
+            QVERIFY(asked && asked->job && isToBeSettled(*asked->job));
+            counter.again();
+        }
+        counter.printing().settle(job, counter.tickets(id).first(1), 0, {});
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 101);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        counter.again();
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+    }
+
+    /// What came out is to be said whether or not the tickets are needed.
+    void whatCameOutIsAskedOfWhatIsNotNeeded()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell(3);
+        counter.pass(2s);
+        const QUuid job = counter.open().id;
+        counter.printing().giveUp(job);
+        counter.pass(2s);
+        counter.printing().setNotNeeded(id);
+        counter.settle();
+        for (int run = 0; run < 2; ++run) {
+            QCOMPARE(counter.state(id), PrintState::Attention);
+            QCOMPARE(counter.printing().unprinted().size(), 1);
+            counter.again();
+        }
+        counter.printing().settle(job, counter.tickets(id).first(1), 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotNeeded);
+        QVERIFY(counter.printing().unprinted().isEmpty());
+    }
+
     /// Without a printer nothing is missed.
     void withoutAPrinterNothingIsListed()
     {

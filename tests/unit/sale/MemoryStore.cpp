@@ -9,6 +9,13 @@ namespace okoshko::test {
 
 namespace {
 
+/// JournalContents::printJobs
+bool isInQuestion(const PrintJob &job)
+{
+    return !job.isOver() ||
+           (job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled);
+}
+
 /// Calls \a f with each of \a entries that is of its kind.
 template <class Entry, class F>
 void each(const QList<JournalEntry> &entries, F f)
@@ -157,7 +164,7 @@ void MemoryStore::put(const JournalEntry &entry)
         {
             QList<RecordEntry> &record = store.m_records[entry.order];
             const bool isThere = std::any_of(record.cbegin(), record.cend(), [&entry](const RecordEntry &known) {
-                return known.at == entry.at && known.what == entry.what;
+                return known.at == entry.at && known.what == entry.what && known.words == entry.words;
             });
             if (!isThere)
                 record << entry;
@@ -177,7 +184,12 @@ void MemoryStore::put(const JournalEntry &entry)
         void operator()(const SaleTickets &) const {}
         void operator()(const PartnerNote &note) const { store.m_partner = note.partner; }
         void operator()(const PrintJob &job) const { store.jobs[job.id] = job; }
-        void operator()(const PrintNotNeeded &entry) const { store.notNeeded << entry.order; }
+        void operator()(const PrintNotNeeded &entry) const
+        {
+            store.notNeeded.removeAll(entry.order);
+            if (!entry.isWithdrawn)
+                store.notNeeded << entry.order;
+        }
         void operator()(const BlankRange &range) const { store.m_blanks[range.queue] = range; }
         void operator()(const BlankUse &use) const { store.blankUses << use; }
         void operator()(const LegalNote &note) const { store.m_legal[note.organiser] = note; }
@@ -196,7 +208,9 @@ void MemoryStore::load(Instant since, QObject *context, Then<JournalContents> th
             const QList<Intent> open = openIntents();
             const bool isNamed = std::any_of(open.cbegin(), open.cend(),
                                              [&id = id](const Intent &intent) { return intent.order == id; });
-            if (!isUnfinished && !isNamed && (!kept.order.createdAt || *kept.order.createdAt < since))
+            const bool isPrinted = std::ranges::any_of(
+                jobs, [&id = id](const auto &each) { return each.second.order == id && isInQuestion(each.second); });
+            if (!isUnfinished && !isNamed && !isPrinted && (!kept.order.createdAt || *kept.order.createdAt < since))
                 continue;
             JournaledSale sale = kept;
             const auto record = m_records.find(id);
@@ -213,9 +227,10 @@ void MemoryStore::load(Instant since, QObject *context, Then<JournalContents> th
         contents.lastIntent = m_lastIntent;
         contents.lastIssue = m_issues.empty() ? 0 : m_issues.rbegin()->first;
         for (const auto &[id, job] : jobs) {
-            if (!job.isOver())
-                contents.openPrintJobs << job;
+            if (isInQuestion(job))
+                contents.printJobs << job;
         }
+        std::ranges::stable_sort(contents.printJobs, {}, &PrintJob::at);
         contents.blanks = blanks();
         for (const auto &[id, note] : m_legal)
             contents.legal << note;
@@ -313,20 +328,25 @@ void MemoryStore::readPrints(const PrintQuery &query, QObject *context, Then<Pri
     });
 }
 
-void MemoryStore::readRecord(const QList<OrderId> &orders, QObject *context, Then<QList<RecordEntry>> then)
+void MemoryStore::readOrders(const QList<OrderId> &orders, QObject *context, Then<KeptOrders> then)
 {
     ++recordQuestions;
-    enqueue<QList<RecordEntry>>(context, std::move(then), [this, orders]() -> Journaled<QList<RecordEntry>> {
+    enqueue<KeptOrders>(context, std::move(then), [this, orders]() -> Journaled<KeptOrders> {
         if (refusal)
             return tl::unexpected(*refusal);
-        QList<RecordEntry> lines;
+        KeptOrders kept;
         for (const OrderId &order : orders) {
             const auto record = m_records.find(order);
-            if (record != m_records.end())
-                lines << record->second;
+            const QList<RecordEntry> lines = record == m_records.end() ? QList<RecordEntry>() : record->second;
+            if (std::optional<JournaledSale> known = sale(order)) {
+                known->record = lines;
+                kept.sales << *known;
+            } else {
+                kept.record << lines;
+            }
         }
-        std::ranges::stable_sort(lines, {}, &RecordEntry::at);
-        return lines;
+        std::ranges::stable_sort(kept.record, {}, &RecordEntry::at);
+        return kept;
     });
 }
 
