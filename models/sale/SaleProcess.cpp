@@ -85,6 +85,8 @@ void SaleProcess::restore(const QList<Intent> &open)
     // It may have been sent just before the program ended.
     for (const Intent &intent : open) {
         m_open.add(intent, m_context.scheduler.now() + m_context.policy.lateEffect, m_sale.order);
+        if (intent.verb == Intent::Verb::Confirm)
+            m_record.noteMoneyTaken(); // the earlier run ended before it was recorded
         // The last failure shown by the earlier run.
         m_sale.failure = {stepOf(intent.verb), {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}};
         if (intent.verb == Intent::Verb::StartPayment && !m_sale.paymentStartedAt)

@@ -84,7 +84,7 @@ void SaleRecord::noteChanged(OrderChange wanted, const Order &before)
 void SaleRecord::noteMoneyTaken()
 {
     const Money sum = PriceBreakdown::of(m_sale.order).total.value_or(m_sale.order.value);
-    if (m_sale.isOpen() && m_sale.isDue() && !m_sale.isMoneyTaken())
+    if (m_sale.isOpen() && m_sale.isDue() && !m_sale.moneyTaken())
         note({.at = m_context.now(), .what = HistoryEntry::What::MoneyTaken, .words = QString::number(sum.minor())});
 }
 

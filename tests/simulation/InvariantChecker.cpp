@@ -250,6 +250,8 @@ void InvariantChecker::onPressed(int counter, const OrderId &order, Step step, R
     if (refusal == Refusal::Busy && view.changesUnderWay == 0 && !known.counter->store().isBusy() &&
         m_world.line(counter).underWay() == 0 && known.counter->journal()->isEmpty())
         fail("busy", u"%1: busy, though nothing is on its way"_s.arg(nameOf(known, order)));
+    if (step == Step::Confirm && (refusal == Refusal::None || refusal == Refusal::KeyRefused))
+        known.moneyTaken.insert(order);
     if (!sale || step == Step::Read || refusal != Refusal::None)
         return;
     view.isOwned = true;
@@ -394,10 +396,6 @@ void InvariantChecker::checkChange(Known &known, View &view, RequestKind kind, c
         fail("forbidden-step", u"%1: %2 of a closed order"_s.arg(name, QString::fromLatin1(toWord(kind))));
     if (kind == RequestKind::Confirm) {
         const JournaledSale *kept = known.counter->store().sale(order);
-        const bool isCharged = m_world.vendor().find(order)->face.value > Money() && sale->order.value > Money();
-        const auto isTaken = [](const RecordEntry &row) { return row.what == u"money_taken"; };
-        if (isCharged && kept && !known.isDamaged && std::ranges::none_of(kept->record, isTaken))
-            fail("money-first", u"%1: cash is confirmed, and the journal does not know of the money"_s.arg(name));
         const ConfirmedBy by = kept ? kept->confirmedBy : ConfirmedBy::Unknown;
         if (view.isPageSeen || view.isServerAlone || by == ConfirmedBy::Page || by == ConfirmedBy::Server ||
             (kept && !kept->order.payment.redirectUrl.isEmpty()))
@@ -804,9 +802,9 @@ void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEnt
             wrong("payment started elsewhere", OrderStatus::InProgress);
         return;
     case What::MoneyTaken:
-        if (!view.confirmPressed && !view.isPressing)
-            fail("money-untaken", u"%1: money is said to be in the drawer, and nobody has said so"_s.arg(
-                                      nameOf(known, id)));
+        if (!known.moneyTaken.contains(id) && !view.isPressing)
+            fail("money-untaken",
+                 u"%1: money is said to be in the drawer, and nobody has said so"_s.arg(nameOf(known, id)));
         return;
     case What::Expired:
         if (!log.lastMove(id, OrderStatus::Expired))
@@ -1029,7 +1027,8 @@ void InvariantChecker::checkEnd()
                 fail("paid-too-late-unsaid", u"%1: money came late, and nobody is told"_s.arg(name));
             const bool isUnpaid = order->status == OrderStatus::Canceled || order->status == OrderStatus::Expired;
             if (isUnpaid && !order->isForgotten && !sale->closed && !sale->raised.testFlag(Issue::Kind::MoneyTaken) &&
-                std::ranges::any_of(sale->history, [](const HistoryEntry &row) { return row.what == What::MoneyTaken; }))
+                std::ranges::any_of(sale->history,
+                                    [](const HistoryEntry &row) { return row.what == What::MoneyTaken; }))
                 fail("money-forgotten", u"%1: unpaid, with money in the drawer, and nobody is told"_s.arg(name));
             // What is shown as kept is what the vendor holds, once it has told.
             std::optional<Microseconds> changedAt;

@@ -158,6 +158,7 @@ private:
         QHash<QString, Create> creates;
         QHash<qint64, Issue> issues; ///< that were on screen
         QSet<QString> resolvedCauses;
+        QSet<OrderId> moneyTaken; ///< a person has said so, in any life
         std::vector<OrderId> givenUp;   ///< when faults stopped
         std::vector<Look> looks;        ///< the last of them
         QHash<int, OrderQuery> queries; ///< by request
