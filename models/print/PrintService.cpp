@@ -92,8 +92,11 @@ void PrintService::setUp(const PrintSettings &settings, const QString &counterNa
     if (had == hasPrinter())
         return;
     for (const auto &[id, known] : m_entries) { // listedStateOf()
-        if (known->isDone)
-            Q_EMIT orderChanged(id);
+        if (!known->isDone)
+            continue;
+        if (const PrintState state = stateOf(*known); state != PrintState::None && state != PrintState::Printed)
+            prepare(*known);
+        Q_EMIT orderChanged(id);
     }
     if (hasPrinter())
         m_recall.begin();
@@ -244,7 +247,8 @@ void PrintService::prepare(OrderPrints &entry)
 {
     const Sale *sale = m_sales.sale(entry.id);
     const bool isOurs = sale && sale->origin == Sale::Origin::ThisCounter;
-    const bool isToBeRead = isOurs && !entry.isToPrint && (!sale->lastAskedAt || !ticketsOf(entry).isComplete());
+    const bool isWanted = isOurs && !entry.isToPrint && m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    const bool isToBeRead = isWanted && (!sale->lastAskedAt || !ticketsOf(entry).isComplete());
     if (isToBeRead && !std::exchange(entry.isPrepared, true)) {
         m_data.readInTurn(entry.id); // something may be refunded, and more be told than in the last run
         askCodes(entry);
