@@ -553,7 +553,7 @@ std::optional<TicketFields> WindowController::ticketSoldLast() const
     if (!newest)
         return std::nullopt;
     const Event *event = m_counter.catalogue.find(newest->order.event);
-    const Legal legal = m_counter.printing.legal().of(*event);
+    const Legal legal = m_counter.printing.data().legalOf(event);
     const CounterSettings &values = m_settings.values();
     const Format format = values.format();
     const TicketFacts facts(*newest, event, legal, format, values.counterName, values.paymentSystems);

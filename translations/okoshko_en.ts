@@ -207,6 +207,13 @@
             <numerusform>The server has not told the barcodes of %n tickets yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were refunded</source>
+        <translation>
+            <numerusform>%n ticket was refunded</numerusform>
+            <numerusform>%n tickets were refunded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::QaDock</name>

@@ -4031,6 +4031,22 @@ Press Esc to see them all.</source>
         <source>Nothing more was printed: the job is taken back as soon as the print service answers. Until then save the tickets as a PDF.</source>
         <translation>Больше ничего не напечатано: задание снимется, как только служба печати ответит. До тех пор сохраните билеты в PDF.</translation>
     </message>
+    <message>
+        <source>The tickets were refunded.</source>
+        <translation>Билеты возвращены.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the buyer has got the money back, and nobody is let in with them.</source>
+        <translation>Ничего не напечатано: деньги возвращены покупателю, по этим билетам не пропустят.</translation>
+    </message>
+    <message>
+        <source>The event of this order is not known.</source>
+        <translation>Мероприятие этого заказа неизвестно.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the tickets would have no title, start and venue. The server is being asked for the event; press again in a moment. If it stays so, call Ticketscloud with the order&apos;s number.</source>
+        <translation>Ничего не напечатано: в билетах не было бы названия, начала и площадки. Мероприятие запрашивается у сервера; нажмите ещё раз чуть позже. Если не поможет, позвоните в Ticketscloud и назовите номер заказа.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintService</name>
@@ -4232,6 +4248,34 @@ Press Esc to see them all.</source>
     <message>
         <source>No copies were made: the tickets were printed before</source>
         <translation>Копий нет: билеты были напечатаны раньше</translation>
+    </message>
+    <message>
+        <source>Waiting for the data of the event and its organiser…</source>
+        <translation>Ждём данные мероприятия и организатора…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were refunded</source>
+        <translation>
+            <numerusform>Возвращён %n билет</numerusform>
+            <numerusform>Возвращены %n билета</numerusform>
+            <numerusform>Возвращено %n билетов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is being asked for what a ticket has to carry: it is then printed by itself.</source>
+        <translation>Обязательные для билета данные запрашиваются у сервера: потом он напечатается сам.</translation>
+    </message>
+    <message>
+        <source>The event is not known, and a ticket has to carry its title, start and venue.</source>
+        <translation>Мероприятие неизвестно, а в билете должны быть его название, начало и площадка.</translation>
+    </message>
+    <message>
+        <source>It is printed by itself in a moment.</source>
+        <translation>Сейчас напечатается сам.</translation>
+    </message>
+    <message>
+        <source>The buyer has got the money back for them: they are left out.</source>
+        <translation>Деньги за них возвращены покупателю: эти билеты не выдаются.</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,14 @@ int OrderPrints::issues(const TicketId &ticket) const
     return std::max(count, highest);
 }
 
+QList<TicketCopy> OrderPrints::copies(const QList<TicketId> &wanted) const
+{
+    QList<TicketCopy> all;
+    for (const TicketId &ticket : wanted)
+        all.append({ticket, issues(ticket)});
+    return all;
+}
+
 int OrderPrints::receipts() const
 {
     return static_cast<int>(std::ranges::count_if(jobs, [](const PrintJob &job) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Event.h"
 #include "models/domain/Print.h"
 #include "models/sale/Retry.h"
 #include "models/sale/Sale.h"
@@ -73,6 +72,7 @@ struct OrderPrints
     [[nodiscard]] bool isTakenBack(bool (*is)(const PrintJob &)) const;
     /// How often it was printed, jobs that may have printed it included; the number of its next duplicate.
     [[nodiscard]] int issues(const TicketId &ticket) const;
+    [[nodiscard]] QList<TicketCopy> copies(const QList<TicketId> &wanted) const; ///< the next of each
     /// How often the receipt was printed, jobs that may have printed it included.
     [[nodiscard]] int receipts() const;
     [[nodiscard]] bool isReceiptPrinted() const;
@@ -91,12 +91,10 @@ struct OrderPrints
     /// They stand, or stood, in a job of this run. What became of it is for a person to judge: nothing is sent by
     /// itself for a second time.
     QSet<TicketId> begun;
-    bool isReceiptBegun = false; ///< as `begun`
-    bool isIncomplete = false;
+    bool isReceiptBegun = false;  ///< as `begun`
     bool isPrepared = false;      ///< what its tickets lack was asked for in this run
     Microseconds toPrintSince{0}; ///< monotonic
     QList<Ticket> tickets;        ///< as last seen
-    std::optional<Event> event;   ///< as known while it was sold: an event that is over leaves the catalogue
     Retry codes;                  ///< asks for barcodes again
 };
 

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -28,6 +29,8 @@ constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
 /// How long a job waits for the barcodes of all tickets, so that the whole order is one job; then the others are
 /// printed.
 constexpr std::chrono::seconds codesPatience{10};
+/// How long it waits for the event and the organiser's data: as long as barcodes are asked for.
+constexpr std::chrono::minutes lackPatience{4};
 
 } // namespace
 
@@ -36,12 +39,11 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
                            QObject *parent)
     : QObject(parent)
     , m_sales(sales)
-    , m_events(events)
     , m_journal(journal)
     , m_clock(clock)
     , m_scheduler(scheduler)
     , m_context{queue, drawer, journal, clock, scheduler}
-    , m_legal(api, journal, clock, scheduler)
+    , m_data(sales, events, journal, api, clock, scheduler)
     , m_recall(sales, events, journal, clock)
     , m_blanks(journal, clock, [this](const QString &name) { return areBlanksInUse(name); })
     , m_reading(scheduler)
@@ -49,7 +51,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_readAgain(scheduler)
 {
     connect(&journal, &SaleJournal::loaded, this, [this](const JournalContents &contents) {
-        m_legal.restore(contents.legal);
+        m_data.legal().restore(contents.legal);
         m_blanks.restore(contents.blanks);
         for (const PrintJob &kept : contents.printJobs) {
             remember(kept);
@@ -70,12 +72,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     // After a start the events come later than the orders, from a copy or unchanged.
     connect(&events, &EventCatalogue::changed, this, prepareAll);
     connect(&events, &EventCatalogue::readingEnded, this, prepareAll);
-    connect(&m_legal, &OrganiserLegal::changed, this, [this] {
-        for (const auto &[id, entry] : m_entries) {
-            if (entry->isToPrint)
-                printByItself(*entry);
-        }
-    });
+    connect(&m_data, &PrintData::changed, this, &PrintService::onData);
 }
 
 PrintService::~PrintService() = default;
@@ -89,11 +86,18 @@ void PrintService::setUp(const PrintSettings &settings, const QString &counterNa
     m_counterName = counterName;
     m_format = format;
     m_mark = mark;
+    if (!printsByItself()) {
+        for (const auto &[id, known] : m_entries)
+            setToPrint(*known, false);
+    }
     if (had == hasPrinter())
         return;
     for (const auto &[id, known] : m_entries) { // listedStateOf()
-        if (known->isDone)
-            Q_EMIT orderChanged(id);
+        if (!known->isDone)
+            continue;
+        if (const PrintState state = stateOf(*known); state != PrintState::None && state != PrintState::Printed)
+            prepare(*known);
+        Q_EMIT orderChanged(id);
     }
     if (hasPrinter())
         m_recall.begin();
@@ -101,7 +105,7 @@ void PrintService::setUp(const PrintSettings &settings, const QString &counterNa
 
 void PrintService::keepAll()
 {
-    QList<JournalEntry> entries = m_legal.entries();
+    QList<JournalEntry> entries = m_data.legal().entries();
     for (const auto &[id, entry] : m_entries) {
         std::ranges::copy(entry->jobs, std::back_inserter(entries));
         if (entry->isNotNeeded)
@@ -136,13 +140,9 @@ void PrintService::onSale(const OrderId &id)
     const bool isOurs = sale->origin == Sale::Origin::ThisCounter;
     if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
         if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
-            entry.read = OrderPrints::Read::Yes; // nothing is printed of an unpaid order
-        const Event *event = isOurs ? m_events.find(sale->order.event) : nullptr;
-        if (event) {
-            m_legal.want(*event);
-            if (!entry.event)
-                entry.event = *event;
-        }
+            entry.read = OrderPrints::Read::Yes;       // nothing is printed of an unpaid order
+        if (isOurs && m_data.event(sale->order.event)) // otherwise it is asked for once it is to be printed
+            m_data.want(sale->order.event);
     }
     const bool isDone = sale->order.status == OrderStatus::Done;
     const bool isNewlyDone = isDone && !entry.isDone;
@@ -153,8 +153,7 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint =
-            entry.wasUnpaid && isToPrintOnPaid(*sale) && m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && printsByItself();
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -240,10 +239,13 @@ void PrintService::prepare(OrderPrints &entry)
 {
     const Sale *sale = m_sales.sale(entry.id);
     const bool isOurs = sale && sale->origin == Sale::Origin::ThisCounter;
-    if (isOurs && !entry.isToPrint && !ticketsOf(entry).isComplete() && !std::exchange(entry.isPrepared, true))
-        askCodesNow(entry); // the vendor may know more than the last run was told
-    if (const Event *event = eventOf(entry))
-        m_legal.want(*event);
+    const bool isWanted = isOurs && !entry.isToPrint && m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    const bool isToBeRead = isWanted && (!sale->lastAskedAt || !ticketsOf(entry).isComplete());
+    if (isToBeRead && !std::exchange(entry.isPrepared, true)) {
+        m_data.readInTurn(entry.id); // something may be refunded, and more be told than in the last run
+        askCodes(entry);
+    }
+    m_data.want(eventIdOf(entry));
 }
 
 PrintState PrintService::stateOf(const OrderId &order) const
@@ -289,8 +291,9 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
                           .job = known->lastTold(),
                           .withoutCode = tickets.withoutCode,
                           .sameBarcode = tickets.sameBarcode,
-                          .isIncomplete = known->isIncomplete,
-                          .isAtPrinter = !known->isTakenBack(isOfTickets),
+                          .lack = m_data.lackOf(eventIdOf(*known)),
+                          .willPrintByItself = known->isToPrint,
+                          .mayBeAtPrinter = !known->isTakenBack(isOfTickets),
                           .isSentByEmail = sale && sale->isSentByEmail()};
 }
 
@@ -323,38 +326,42 @@ void PrintService::setNotNeeded(const OrderId &order)
     if (!known || known->isNotNeeded)
         return;
     known->isNotNeeded = true;
-    known->isToPrint = false;
+    setToPrint(*known, false);
     const Instant now = m_clock.now();
     m_sales.note(order, {{.at = now, .what = What::PrintNotNeeded}}, {PrintNotNeeded{order, now}});
     Q_EMIT orderChanged(order);
 }
 
-// Legal data ---------------------------------------------------------------------------------------------------------
+// Event and legal data -----------------------------------------------------------------------------------------------
+
+EventId PrintService::eventIdOf(const OrderPrints &entry) const
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    return sale ? sale->order.event : EventId();
+}
 
 const Event *PrintService::eventOf(const OrderPrints &entry) const
 {
-    const Sale *sale = m_sales.sale(entry.id);
-    const Event *event = sale ? m_events.find(sale->order.event) : nullptr;
-    return event ? event : entry.event ? &*entry.event : nullptr;
-}
-
-LegalState PrintService::legalStateOf(const EventId &event) const
-{
-    const Event *known = m_events.find(event);
-    return known ? m_legal.stateOf(*known) : LegalState::Unknown;
-}
-
-void PrintService::allowIncomplete(const EventId &event)
-{
-    m_allowed.insert(event);
-    for (const auto &[id, known] : m_entries) {
-        const Sale *sale = m_sales.sale(id);
-        if (sale && sale->order.event == event && std::exchange(known->isIncomplete, false))
-            Q_EMIT orderChanged(id);
-    }
+    return m_data.event(eventIdOf(entry));
 }
 
 // Printing -----------------------------------------------------------------------------------------------------------
+
+void PrintService::setToPrint(OrderPrints &entry, bool isToPrint)
+{
+    if (std::exchange(entry.isToPrint, isToPrint) != isToPrint)
+        Q_EMIT orderChanged(entry.id);
+}
+
+void PrintService::onData()
+{
+    for (const auto &[id, entry] : m_entries) {
+        if (entry->isToPrint)
+            printByItself(*entry);
+        if (isNotPrinted(stateOf(*entry)))
+            Q_EMIT orderChanged(id); // UnprintedOrder::lack
+    }
+}
 
 void PrintService::printByItself(OrderPrints &entry)
 {
@@ -366,26 +373,22 @@ void PrintService::printByItself(OrderPrints &entry)
     }
     switch (print(entry, By::Itself)) {
     case PrintRefusal::None:
-        entry.isToPrint = !tickets.withoutCode.isEmpty() && entry.codes.isWaiting();
-        return;
+        return setToPrint(entry, !tickets.withoutCode.isEmpty() && entry.codes.isWaiting());
     case PrintRefusal::Busy: // the rest follows
     case PrintRefusal::NoBarcodes:
-        entry.isToPrint = entry.isToPrint && (entry.codes.isWaiting() || entry.open(isOfTickets));
-        return;
-    case PrintRefusal::Incomplete: {
-        const Event *event = eventOf(entry);
-        entry.isToPrint = event && m_legal.stateOf(*event) == LegalState::Asking;
-        entry.isIncomplete = !entry.isToPrint;
-        return;
-    }
+        return setToPrint(entry, entry.isToPrint && (entry.codes.isWaiting() || entry.open(isOfTickets)));
+    case PrintRefusal::EventUnknown:
+    case PrintRefusal::Incomplete:
+        return setToPrint(entry, m_data.isLackAsked(eventIdOf(entry)) &&
+                                     m_scheduler.now() - entry.toPrintSince < lackPatience);
     case PrintRefusal::NotPaid:
+    case PrintRefusal::Refunded:
     case PrintRefusal::SameBarcode:
     case PrintRefusal::NotTakenBack:
     case PrintRefusal::NoPrinter:
     case PrintRefusal::AlreadyPrinted:
     case PrintRefusal::NotRecorded:
-        entry.isToPrint = false;
-        return;
+        return setToPrint(entry, false);
     }
     Q_UNREACHABLE();
 }
@@ -398,29 +401,32 @@ void PrintService::askCodes(OrderPrints &entry)
         OrderPrints *known = this->entry(id);
         if (!known || ticketsOf(*known).withoutCode.isEmpty())
             return;
-        m_sales.readTickets(id);
+        known->isToPrint ? m_data.read(id) : m_data.readInTurn(id);
         askCodes(*known);
         if (known->isToPrint)
             printByItself(*known);
     });
-    if (!isAsked) {
-        entry.isToPrint = false;
-        Q_EMIT orderChanged(entry.id);
-    }
+    if (!isAsked)
+        setToPrint(entry, false);
 }
 
-PrintRefusal PrintService::refusalOf(const OrderPrints &entry, bool (*isInTheWay)(const PrintJob &)) const
+PrintRefusal PrintService::refusalOf(const OrderPrints &entry, bool (*isInTheWay)(const PrintJob &))
 {
+    m_data.want(eventIdOf(entry)); // prints perhaps what waits for it
     const Sale *sale = m_sales.sale(entry.id);
+    if (sale && (sale->order.status == OrderStatus::Refunded ||
+                 (sale->order.status == OrderStatus::Done && sale->order.holdsNoTicket())))
+        return PrintRefusal::Refunded;
     if (!sale || sale->order.status != OrderStatus::Done)
         return PrintRefusal::NotPaid;
     if (entry.read != OrderPrints::Read::Yes || m_journal.trouble() || m_journal.isForeign())
         return PrintRefusal::NotRecorded;
     if (entry.open(isInTheWay))
         return PrintRefusal::Busy;
-    const Event *event = eventOf(entry);
-    const bool isComplete = event && m_legal.stateOf(*event) == LegalState::Complete;
-    return isComplete || m_allowed.contains(sale->order.event) ? PrintRefusal::None : PrintRefusal::Incomplete;
+    const PrintData::Lack lack = m_data.lackOf(sale->order.event);
+    return lack == PrintData::Lack::Event   ? PrintRefusal::EventUnknown
+           : lack == PrintData::Lack::Legal ? PrintRefusal::Incomplete
+                                            : PrintRefusal::None;
 }
 
 PrintRefusal PrintService::print(const OrderId &order, const QString &printer)
@@ -428,9 +434,7 @@ PrintRefusal PrintService::print(const OrderId &order, const QString &printer)
     OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
-    known->isToPrint = false;
-    if (const Event *event = eventOf(*known))
-        m_legal.want(*event);
+    setToPrint(*known, false);
     return print(*known, By::Person, printer);
 }
 
@@ -467,16 +471,25 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &print
     const bool hasReceipt = by == By::Itself ? entry.isReceiptBegun : entry.receipts() > 0;
     // A copy: the settings may change when the first job is told.
     const std::optional<PrinterProfile> ofReceipts = found && !hasReceipt ? std::optional(*found) : std::nullopt;
-    begin(entry, JobKind::Tickets, copies(entry, wanted), *ofTickets);
+    begin(entry, JobKind::Tickets, entry.copies(wanted), *ofTickets);
     if (ofReceipts)
         begin(entry, JobKind::Receipt, {}, *ofReceipts);
     return PrintRefusal::None;
 }
 
+PrintRefusal PrintService::nothingPrintable(OrderPrints &entry)
+{
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
+    if (tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty())
+        return PrintRefusal::SameBarcode;
+    askCodesNow(entry);
+    return PrintRefusal::NoBarcodes;
+}
+
 void PrintService::askCodesNow(OrderPrints &entry)
 {
     entry.codes.reset();
-    m_sales.readTickets(entry.id);
+    m_data.read(entry.id);
     askCodes(entry);
 }
 
@@ -489,20 +502,18 @@ PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &
         return refusal;
     if (!known->isTakenBack(isOfTickets))
         return PrintRefusal::NotTakenBack;
+    if (!tickets.isEmpty() && m_data.refundedOf(order, tickets) == tickets.size())
+        return PrintRefusal::Refunded;
     const OrderPrints::Tickets all = ticketsOf(*known);
     QList<TicketId> wanted;
     std::ranges::copy_if(all.printable, std::back_inserter(wanted),
                          [&tickets](const TicketId &id) { return tickets.isEmpty() || tickets.contains(id); });
-    if (wanted.isEmpty()) {
-        if (!all.sameBarcode.isEmpty())
-            return PrintRefusal::SameBarcode;
-        askCodesNow(*known);
-        return PrintRefusal::NoBarcodes;
-    }
+    if (wanted.isEmpty())
+        return nothingPrintable(*known);
     const PrinterProfile *ofTickets = m_settings.printerOf(PrinterProfile::Prints::Tickets, printer);
     if (!ofTickets)
         return PrintRefusal::NoPrinter;
-    begin(*known, JobKind::Tickets, copies(*known, wanted), *ofTickets);
+    begin(*known, JobKind::Tickets, known->copies(wanted), *ofTickets);
     return PrintRefusal::None;
 }
 
@@ -530,7 +541,9 @@ PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &pri
     if (!known->isTakenBack(isReceipt))
         return PrintRefusal::NotTakenBack;
     // Neither the tickets' job nor missing data hold a receipt.
-    if (refusal != PrintRefusal::None && refusal != PrintRefusal::Busy && refusal != PrintRefusal::Incomplete)
+    static constexpr std::array harmless{PrintRefusal::None, PrintRefusal::Busy, PrintRefusal::EventUnknown,
+                                         PrintRefusal::Incomplete};
+    if (std::ranges::find(harmless, refusal) == harmless.cend())
         return refusal;
     const PrinterProfile *ofReceipts = m_settings.printerOf(PrinterProfile::Prints::Receipts, printer);
     if (!ofReceipts)
@@ -539,38 +552,31 @@ PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &pri
     return PrintRefusal::None;
 }
 
-PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
+PrintRefusal PrintService::beginPdf(const OrderId &order)
 {
     OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
+    setToPrint(*known, false);
     // A refused job ends when the file is there (onJob()): its reason holds until then.
     const auto isInTheWay = [](const PrintJob &job) {
         return isOfTickets(job) && !(job.kind == JobKind::Tickets && isRefused(job));
     };
     if (const PrintRefusal refusal = refusalOf(*known, isInTheWay); refusal != PrintRefusal::None)
         return refusal;
-    const OrderPrints::Tickets tickets = ticketsOf(*known);
-    if (tickets.printable.isEmpty()) {
-        if (tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty())
-            return PrintRefusal::SameBarcode;
-        askCodesNow(*known);
-        return PrintRefusal::NoBarcodes;
-    }
-    known->isToPrint = false;
+    return ticketsOf(*known).printable.isEmpty() ? nothingPrintable(*known) : PrintRefusal::None;
+}
+
+PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
+{
+    if (const PrintRefusal refusal = beginPdf(order); refusal != PrintRefusal::None)
+        return refusal;
+    OrderPrints *known = entry(order);
     const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
     PrinterProfile ofFiles;
     ofFiles.ticketTemplate = u"a4-three"_s; // ships with the program
-    begin(*known, JobKind::File, copies(*known, tickets.printable), printer ? *printer : ofFiles, path);
+    begin(*known, JobKind::File, known->copies(ticketsOf(*known).printable), printer ? *printer : ofFiles, path);
     return PrintRefusal::None;
-}
-
-QList<TicketCopy> PrintService::copies(const OrderPrints &entry, const QList<TicketId> &tickets) const
-{
-    QList<TicketCopy> all;
-    for (const TicketId &id : tickets)
-        all.append({id, entry.issues(id)});
-    return all;
 }
 
 void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
@@ -583,7 +589,7 @@ void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCop
     if (kind != JobKind::Receipt && std::exchange(entry.isNotNeeded, false))
         m_journal.keep({PrintNotNeeded{.order = entry.id, .at = m_clock.now(), .isWithdrawn = true}});
     const Event *event = eventOf(entry);
-    const Legal legal = event ? m_legal.of(*event) : Legal();
+    const Legal legal = m_data.legalOf(event);
     const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);
     const Instant now = m_clock.now();
     const bool isFile = kind == JobKind::File;

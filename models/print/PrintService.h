@@ -6,7 +6,7 @@
 #include "models/journal/JournalStore.h"
 #include "models/print/BlankStock.h"
 #include "models/print/OrderPrints.h"
-#include "models/print/OrganiserLegal.h"
+#include "models/print/PrintData.h"
 #include "models/print/PrintPort.h"
 #include "models/print/PrinterProfile.h"
 #include "models/print/RunningPrintJob.h"
@@ -32,6 +32,7 @@ class EventCatalogue;
 enum class PrintRefusal {
     None,
     NotPaid,
+    Refunded,       ///< the order, or all of the tickets asked for
     NoBarcodes,     ///< no ticket has a barcode yet; they are asked again
     SameBarcode,    ///< the only tickets left have a barcode that another ticket of the order has, too
     NoPrinter,      ///< no printer profile prints this
@@ -39,8 +40,9 @@ enum class PrintRefusal {
     NotTakenBack,   ///< a job given up may be at the print service, which does not answer: nothing on paper until then
     AlreadyPrinted, ///< print() of a printed order: use reprint()
     NotRecorded,    ///< the journal cannot be written, or was not read yet
-    /// The event, or legal data that its organiser's tickets have to carry, are not known (legalStateOf()): ask the
-    /// cashier, then allowIncomplete().
+    EventUnknown,   ///< a ticket needs its title, start and venue: it is asked for
+    /// Legal data that the organiser's tickets have to carry are not known (legalStateOf()): ask the cashier, then
+    /// allowIncomplete().
     Incomplete,
 };
 
@@ -48,13 +50,14 @@ enum class PrintRefusal {
 struct UnprintedOrder
 {
     OrderId order;
-    QList<TicketId> tickets;     ///< none if only a job's copies are in question: isToBeSettled()
-    std::optional<PrintJob> job; ///< of tickets: the last one to be settled, or else the last one
-    QList<TicketId> withoutCode; ///< their barcode is not reported yet
-    QList<TicketId> sameBarcode; ///< held back: the same barcode twice in the order
-    bool isIncomplete = false;   ///< not printed by itself because of PrintRefusal::Incomplete
-    bool isAtPrinter = false;    ///< a job given up may be there still: PrintRefusal::NotTakenBack
-    bool isSentByEmail = false;  ///< to the buyer by the vendor: paper is not expected
+    QList<TicketId> tickets;                      ///< none if only a job's copies are in question: isToBeSettled()
+    std::optional<PrintJob> job;                  ///< of tickets: the last one to be settled, or else the last one
+    QList<TicketId> withoutCode;                  ///< their barcode is not reported yet
+    QList<TicketId> sameBarcode;                  ///< held back: the same barcode twice in the order
+    PrintData::Lack lack = PrintData::Lack::None; ///< it is not printed by itself without
+    bool willPrintByItself = false;               ///< once that, or its barcodes, are known
+    bool mayBeAtPrinter = false;                  ///< a job given up may be there still: PrintRefusal::NotTakenBack
+    bool isSentByEmail = false;                   ///< to the buyer by the vendor: paper is not expected
 
     friend bool operator==(const UnprintedOrder &, const UnprintedOrder &) = default;
 };
@@ -101,8 +104,9 @@ public:
     [[nodiscard]] bool isNeeded(const OrderId &order) const;
     /// How often a ticket was printed, jobs that may have printed it included.
     [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
-    /// Asks the server which tickets the order has: one that was refunded is not printed again.
-    void askTickets(const OrderId &order) { static_cast<void>(m_sales.refresh(order)); }
+    /// What is printed, as the server has it: to be read before a person prints. What is printed below is what is
+    /// known.
+    [[nodiscard]] PrintData &data() { return m_data; }
     /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it. Here
     /// and below, \a printer: the profile's name; empty: the first one that prints this.
     PrintRefusal print(const OrderId &order, const QString &printer = {});
@@ -115,14 +119,15 @@ public:
     PrintRefusal printReceipt(const OrderId &order, const QString &printer = {});
     /// Writes the tickets into a PDF file, which counts as an issue like paper.
     PrintRefusal savePdf(const OrderId &order, const QString &path);
+    /// Why savePdf() would be refused now. The tickets are not printed by themselves any more.
+    PrintRefusal beginPdf(const OrderId &order);
     /// A person says that no tickets are needed.
     void setNotNeeded(const OrderId &order);
 
     // Legal data of an event's organiser.
-    [[nodiscard]] const OrganiserLegal &legal() const { return m_legal; }
-    [[nodiscard]] LegalState legalStateOf(const EventId &event) const;
+    [[nodiscard]] LegalState legalStateOf(const EventId &event) const { return m_data.legalStateOf(event); }
     /// The cashier knows that tickets of this event are printed without the missing data: valid until the program ends.
-    void allowIncomplete(const EventId &event);
+    void allowIncomplete(const EventId &event) { m_data.allowWithoutLegal(event); }
 
     // Jobs.
     /// Neither done nor given up, oldest first.
@@ -168,19 +173,29 @@ private:
     [[nodiscard]] bool isExpected(const OrderPrints &entry) const;
     [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
     [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
+    [[nodiscard]] EventId eventIdOf(const OrderPrints &entry) const;
     /// Asks for what the tickets of an order of an earlier run have to carry.
     void prepare(OrderPrints &entry);
+    /// As it is set up.
+    [[nodiscard]] bool printsByItself() const
+    {
+        return m_settings.automatic == PrintSettings::Automatic::OnPaid &&
+               m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    }
     void printByItself(OrderPrints &entry);
+    /// Whether it is printed by itself.
+    void setToPrint(OrderPrints &entry, bool isToPrint);
+    void onData();
     /// Asks for missing barcodes after a pause, a bounded number of times.
     void askCodes(OrderPrints &entry);
     void askCodesNow(OrderPrints &entry);
+    /// Why none of its tickets can be printed; missing barcodes are asked for.
+    [[nodiscard]] PrintRefusal nothingPrintable(OrderPrints &entry);
 
     // Jobs.
-    /// \a isInTheWay: the open jobs that have to end first.
-    [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry,
-                                         bool (*isInTheWay)(const PrintJob &) = isOfTickets) const;
+    /// \a isInTheWay: the open jobs that have to end first. What its tickets lack is asked for.
+    [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry, bool (*isInTheWay)(const PrintJob &) = isOfTickets);
     [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by, const QString &printer = {});
-    [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
     void begin(OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies, const PrinterProfile &profile,
                const QString &path = {});
     void begin(const PrintJob &job, const Drawing &drawing);
@@ -197,12 +212,11 @@ private:
     void keepAll();
 
     SaleService &m_sales;
-    EventCatalogue &m_events;
     SaleJournal &m_journal;
     const ServerClock &m_clock;
     Scheduler &m_scheduler;
     PrintContext m_context;
-    OrganiserLegal m_legal;
+    PrintData m_data;
     UnprintedRecall m_recall;
     PrintSettings m_settings;
     QList<PaymentSystem> m_systems;
@@ -213,7 +227,6 @@ private:
     std::map<QUuid, std::unique_ptr<RunningPrintJob>> m_running;
     QHash<QUuid, PrintJob> m_tests; ///< test jobs of this run
     BlankStock m_blanks;
-    QSet<EventId> m_allowed; ///< events whose tickets may be incomplete
     QList<OrderId> m_toRead;
     Timer m_reading; ///< collects the orders of one event loop iteration into one question
     Timer m_sweep;

@@ -41,10 +41,7 @@ SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject
     , m_record(context, m_sale)
     , m_learned(asked)
     , m_polling(context, m_sale, this,
-                [this](quint64 question, const Result<Order> &result) {
-                    onRead(question, result);
-                    Q_EMIT answered(result);
-                })
+                [this](quint64 question, const Result<Order> &result) { onAnswer(question, result); })
     , m_release(context, [this] { m_steps.release(); })
     , m_steps(context, m_sale, m_record, m_open, m_polling, m_release)
 {
@@ -120,8 +117,8 @@ Refusal SaleProcess::refresh()
 {
     if (m_sale.closed)
         return Refusal::Forbidden;
+    m_refreshing = Refreshing::Order;
     m_polling.read();
-    readTickets();
     return Refusal::None;
 }
 
@@ -224,6 +221,19 @@ void SaleProcess::recall(const Sale &kept)
 
 // Reported orders --------------------------------------------------------------------------------------------
 
+void SaleProcess::onAnswer(quint64 asked, const Result<Order> &result)
+{
+    const bool isRefreshing = m_refreshing == Refreshing::Order;
+    if (isRefreshing)
+        m_readingTickets.abandon(); // they may be older than this answer
+    onRead(asked, result);
+    if (isRefreshing) {
+        m_refreshing = Refreshing::Tickets;
+        readTickets();
+    }
+    Q_EMIT answered(result);
+}
+
 void SaleProcess::onRead(quint64 asked, const Result<Order> &result)
 {
     if (!result)
@@ -264,12 +274,16 @@ void SaleProcess::readTickets()
     if (m_readingTickets.isPending())
         return;
     m_readingTickets = m_context.api.tickets(m_sale.order.id, this, [this](const Result<QList<Ticket>> &result) {
-        if (!result || m_sale.tickets == *result)
-            return;
-        m_sale.tickets = *result;
-        if (isOurs())
-            m_context.journal.keep({SaleTickets{m_sale.order.id, *result}});
-        Q_EMIT changed();
+        if (result && m_sale.tickets != *result) {
+            m_sale.tickets = *result;
+            if (isOurs())
+                m_context.journal.keep({SaleTickets{m_sale.order.id, *result}});
+            Q_EMIT changed();
+        }
+        if (m_refreshing == Refreshing::Tickets) {
+            m_refreshing = Refreshing::No;
+            Q_EMIT refreshed();
+        }
     });
 }
 

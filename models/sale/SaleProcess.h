@@ -68,6 +68,7 @@ public:
             m_record.keep(); // otherwise with the first change made here
         Q_EMIT changed();
     }
+    /// Reads the order, then its tickets; refreshed() follows.
     [[nodiscard]] Refusal refresh();
     void readTickets();
     /// Closes the sale by a person, as the server does not know it.
@@ -115,6 +116,7 @@ Q_SIGNALS:
     void redirectReady();
     void redirectRefused();
     void answered(const okoshko::Result<okoshko::Order> &result); ///< a reading has ended; learn() was called before
+    void refreshed();                                             ///< refresh() has ended, successfully or not
     void readBack(); ///< the first reading after restore() has ended, successfully or not
 
 private:
@@ -122,6 +124,7 @@ private:
     enum class Source { Question, OwnChange };
     /// \a by: the answered change, or Read.
     void take(const Order &order, quint64 asked, Step by, Source source);
+    void onAnswer(quint64 asked, const Result<Order> &result);
     void onRead(quint64 asked, const Result<Order> &result);
     void onReadFailed(const ApiError &error);
     void accept(const Order &reported, Transition change, Step by, Source source);
@@ -153,6 +156,7 @@ private:
     OpenChanges m_open;
     bool m_isPageHeldBack = false; ///< until the new sum is accepted or the old one is back
     quint64 m_learned = 0;         ///< number of the question whose answer is current
+    enum class Refreshing { No, Order, Tickets } m_refreshing = Refreshing::No; ///< what is being read
     Call m_readingTickets;
     SalePolling m_polling;
     ReleaseSchedule m_release;

@@ -232,6 +232,7 @@ SaleProcess &SaleService::add(Sale sale, quint64 asked)
     connect(&added, &SaleProcess::answered, this, [this, id](const Result<Order> &result) {
         Q_EMIT saleAsked(id, result ? std::nullopt : std::optional(result.error()));
     });
+    connect(&added, &SaleProcess::refreshed, this, [this, id] { Q_EMIT saleRefreshed(id); });
     connect(&added, &SaleProcess::readBack, this, [this, id] { Q_EMIT saleReadBack(id); });
     m_sales.insert_or_assign(id, std::move(owned));
     if (!m_sweep.isActive())

@@ -119,7 +119,7 @@ public:
     void acceptShortfall(const OrderId &id, Sale::Shortfall shortfall);
     /// Adds a note of the cashier to the timeline and the record; never sent.
     void note(const OrderId &id, const QString &words);
-    /// Reads the order now.
+    /// Reads the order now, then its tickets; ends with saleRefreshed().
     Refusal refresh(const OrderId &id);
     /// Reads the tickets of an order, with seats and, once paid, barcodes.
     void readTickets(const OrderId &id);
@@ -182,6 +182,8 @@ Q_SIGNALS:
     void saleReadBack(const okoshko::OrderId &id);
     /// A reading of the order has ended; \a failure: its error, if any.
     void saleAsked(const okoshko::OrderId &id, const std::optional<okoshko::ApiError> &failure);
+    /// refresh() has ended: the order and its tickets were read, or could not be.
+    void saleRefreshed(const okoshko::OrderId &id);
     void ordersLoaded();
     void loadingFailed(const okoshko::ApiError &error);
 

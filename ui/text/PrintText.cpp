@@ -191,6 +191,10 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
         title = tr("The order is not paid.");
         body = tr("Nothing was printed. Tickets are printed once the server says that the order is paid.");
         return;
+    case PrintRefusal::Refunded:
+        title = tr("The tickets were refunded.");
+        body = tr("Nothing was printed: the buyer has got the money back, and nobody is let in with them.");
+        return;
     case PrintRefusal::NoBarcodes:
         title = tr("The server has not told the barcodes yet.");
         body = tr("Nothing was printed: a ticket without its barcode is worth nothing. They are being asked for; "
@@ -223,6 +227,11 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
         body = tr(
             "Nothing was printed: it would not be known later what was. Press again in a moment; if it stays so, see "
             "that the disk has room.");
+        return;
+    case PrintRefusal::EventUnknown:
+        title = tr("The event of this order is not known.");
+        body = tr("Nothing was printed: the tickets would have no title, start and venue. The server is being asked "
+                  "for the event; press again in a moment. If it stays so, call Ticketscloud with the order's number.");
         return;
     case PrintRefusal::Incomplete:
         title = tr("Data that a ticket has to carry are not known.");
@@ -273,6 +282,11 @@ QString PrintText::printing(const PrintJob &job, const Format &format)
 QString PrintText::awaitingBarcodes()
 {
     return tr("Waiting for the barcodes…");
+}
+
+QString PrintText::awaitingData()
+{
+    return tr("Waiting for the data of the event and its organiser…");
 }
 
 QString PrintText::duplicate(int number)
@@ -329,6 +343,12 @@ Message PrintText::noneMarked()
     return {tr("No ticket is marked."), tr("Nothing was printed. Mark the tickets with Space, or all with A.")};
 }
 
+Message PrintText::refunded(int tickets)
+{
+    return {tr("%n ticket(s) were refunded", nullptr, tickets),
+            tr("The buyer has got the money back for them: they are left out.")};
+}
+
 QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
 {
     QStringList reasons;
@@ -342,13 +362,17 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
     if (!reasons.isEmpty())
         reasons << tr(
             "Tell the buyer: the order is paid, and its tickets are handed out later, by the order's number.");
-    if (entry.isIncomplete)
+    if (entry.lack != PrintData::Lack::None && entry.willPrintByItself)
+        reasons << tr("The server is being asked for what a ticket has to carry: it is then printed by itself.");
+    else if (entry.lack == PrintData::Lack::Event)
+        reasons << tr("The event is not known, and a ticket has to carry its title, start and venue.");
+    else if (entry.lack == PrintData::Lack::Legal)
         reasons << tr("The organiser's data, which a ticket has to carry, are not known: it is not printed by itself.");
     if (entry.job && isToBeSettled(*entry.job))
         reasons << toBeSettled().body;
     else if (entry.job && entry.job->state == PrintJob::State::GivenUp)
         reasons << tr("The printing was given up.");
-    if (entry.isAtPrinter)
+    if (entry.mayBeAtPrinter)
         reasons << tr("The job is taken back as soon as the print service answers; until then the tickets can be saved "
                       "as a PDF, where they are marked as duplicates.");
     if (entry.job && entry.job->state == PrintJob::State::Done)
@@ -359,6 +383,8 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
         reasons << tr("The tickets were sent to the buyer by e-mail.");
     if (!reasons.isEmpty())
         return reasons.join(u' ');
+    if (entry.willPrintByItself)
+        return tr("It is printed by itself in a moment.");
     if (sale && sale->origin == Sale::Origin::Elsewhere)
         return tr("The order was made elsewhere: it is not printed by itself.");
     if (settings.automatic == PrintSettings::Automatic::OnRequest)

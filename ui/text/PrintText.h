@@ -46,6 +46,7 @@ public:
     /// `Printing 3 tickets on “roll”…`, `Saving 3 tickets as PDF…`
     [[nodiscard]] static QString printing(const PrintJob &job, const Format &format);
     [[nodiscard]] static QString awaitingBarcodes();
+    [[nodiscard]] static QString awaitingData(); ///< of the event or its organiser
     /// `DUPLICATE 2`: the mark of a copy, on the paper and wherever it is spoken of.
     [[nodiscard]] static QString duplicate(int number);
     /// `Printed: hand over 3 tickets.`
@@ -60,7 +61,8 @@ public:
     /// A job that was given up, and nobody has said what came out.
     [[nodiscard]] static Message toBeSettled();
     [[nodiscard]] static Message blanksUsedUp();
-    [[nodiscard]] static Message noneMarked(); ///< of the tickets to be printed again
+    [[nodiscard]] static Message noneMarked();          ///< of the tickets to be printed again
+    [[nodiscard]] static Message refunded(int tickets); ///< of those that were to be printed with others
     /// Why the tickets of \a entry are not printed, a sentence each. \a sale may be null.
     [[nodiscard]] static QString why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings);
     /// Said before an order is paid whose organiser's data the server does not have.

@@ -6,6 +6,7 @@
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/PrintRemedy.h"
 #include "ui/widgets/WrapLayout.h"
 
 #include "models/domain/Text.h"
@@ -28,53 +29,6 @@ namespace {
 
 constexpr int longestReason = 100;
 constexpr int mostSpoiled = 999;
-
-/// What can be done about a job that does not go on.
-enum class Remedy {
-    Again,    ///< nothing was printed: begin again
-    CameOut,  ///< something may have been printed: ask what
-    AtPrinter ///< it is at the printer: it goes on by itself, or is given up
-};
-
-Remedy remedyFor(const PrintJob &job)
-{
-    switch (job.trouble) {
-    case PrintTrouble::Lost:
-    case PrintTrouble::Expired:
-    case PrintTrouble::Canceled: // mayHaveComeOut()
-        return job.kind == PrintJob::Kind::Tickets ? Remedy::CameOut : Remedy::Again;
-    case PrintTrouble::NotDrawn:
-    case PrintTrouble::SizeUnsupported:
-    case PrintTrouble::TooLong:
-        return Remedy::Again;
-    case PrintTrouble::None:
-    case PrintTrouble::NoPrintService:
-    case PrintTrouble::NoSuchQueue:
-    case PrintTrouble::Rejecting:
-    case PrintTrouble::Stopped:
-    case PrintTrouble::PaperOut:
-    case PrintTrouble::CoverOpen:
-    case PrintTrouble::Offline:
-    case PrintTrouble::BackendFailed:
-    case PrintTrouble::Slow:
-    case PrintTrouble::Other:
-        return job.queueJob == 0 ? Remedy::Again : Remedy::AtPrinter;
-    }
-    Q_UNREACHABLE();
-}
-
-/// Tickets that are at the printer, or at a print service that does not answer: they can be given up for a file.
-bool isAtPrinter(const PrintJob &job)
-{
-    return job.kind == PrintJob::Kind::Tickets && !job.isGivingUp && remedyFor(job) == Remedy::AtPrinter;
-}
-
-/// … or for another printer of the same print service.
-bool isForElsewhere(const PrintJob &job)
-{
-    return isAtPrinter(job) && job.trouble != PrintTrouble::NoPrintService &&
-           std::ranges::all_of(job.copies, [](const TicketCopy &copy) { return copy.duplicate == 0; });
-}
 
 } // namespace
 
@@ -132,6 +86,10 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
             refresh();
     };
     connect(&printing, &PrintService::orderChanged, this, refreshOf);
+    connect(&printing.data(), &PrintData::ended, this, [this](const OrderId &id) {
+        if (id == m_order)
+            goOn();
+    });
     connect(&printing, &PrintService::jobChanged, this, [this](const QUuid &id) {
         const auto job = m_printing.job(id);
         if (id == m_job || (job && !job->order.isNull() && job->order == m_order))
@@ -180,6 +138,7 @@ void PrintPanel::show(const OrderId &order, const std::optional<Sale> &sale, con
         m_refusal->clear();
         m_given.reset();
         m_afterGiven = {};
+        m_attempt.reset();
         m_last.reset();
     }
     m_job = {};
@@ -220,11 +179,8 @@ PrintPanel::Entry PrintPanel::entry() const
         if (job.order == m_order && isFirst && !isLater)
             entry.job = job;
     }
-    const PrintSettings &settings = m_printing.settings();
-    entry.isAwaited = m_isJustPaid && entry.state == PrintState::NotPrinted && !entry.job &&
-                      entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty() &&
-                      settings.automatic == PrintSettings::Automatic::OnPaid &&
-                      settings.printerOf(PrinterProfile::Prints::Tickets);
+    const bool lacks = entry.printable.isEmpty() || entry.unprinted.lack != PrintData::Lack::None;
+    entry.isAwaited = m_isJustPaid && entry.unprinted.willPrintByItself && !entry.job && lacks;
     return entry;
 }
 
@@ -232,7 +188,8 @@ void PrintPanel::refresh()
 {
     const QWidget *focus = window()->focusWidget();
     const auto all = buttons();
-    const bool hadFocus = std::ranges::any_of(all, [focus](const ActionButton *button) { return button == focus; });
+    const bool hadFocus =
+        focus == this || std::ranges::any_of(all, [focus](const ActionButton *button) { return button == focus; });
     const auto shown = [&all] {
         QList<bool> states;
         for (const ActionButton *button : all)
@@ -263,10 +220,11 @@ void PrintPanel::refresh()
     refreshButtons(now);
     if (shown() == before)
         return;
-    if (hadFocus) {
-        if (ActionButton *next = first())
-            next->setFocus(Qt::OtherFocusReason);
-    }
+    ActionButton *next = first();
+    if (hadFocus && m_attempt) // an impatient second press does nothing
+        setFocus(Qt::OtherFocusReason);
+    else if (hadFocus && next)
+        next->setFocus(Qt::OtherFocusReason);
     Q_EMIT actionsChanged();
 }
 
@@ -284,7 +242,7 @@ void PrintPanel::refreshWords(const Entry &entry)
     }
     if (entry.isAwaited) {
         m_notice->clear();
-        return say(PrintText::awaitingBarcodes(), false);
+        return say(entry.printable.isEmpty() ? PrintText::awaitingBarcodes() : PrintText::awaitingData(), false);
     }
     const bool hasPrinter = m_printing.settings().printerOf(PrinterProfile::Prints::Tickets);
     const bool isWorthIt = m_place != Place::Order || hasPrinter;
@@ -366,14 +324,21 @@ void PrintPanel::refreshButtons(const Entry &entry)
 
     const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
     const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter && m_sale;
-    const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.isAtPrinter;
+    const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.mayBeAtPrinter;
     const bool isToAsk = isToPrint && entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty();
     m_print->setVisible(isWorking || isAgain || isPrintable || isToAsk || (isDone && hasPrinter));
     const bool hasChoice = settings.printersOf(PrinterProfile::Prints::Tickets).size() > 1;
     const bool isRefusedPaper = isAgain && entry.job->kind == Kind::Tickets;
     m_other->setVisible(hasChoice && m_sale &&
                         (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
-    m_print->setWorking(isWorking ? ActionButton::Working::Yes : ActionButton::Working::No);
+    const auto isBegun = [this](const ActionButton *button) { return m_attempt && m_attempt->button == button; };
+    const auto setWorking = [&](ActionButton *button, bool works) {
+        button->setWorking(works || isBegun(button) ? ActionButton::Working::Yes : ActionButton::Working::No);
+    };
+    setWorking(m_print, isWorking);
+    setWorking(m_pdf, false);
+    setWorking(m_receipt, false);
+    setWorking(m_giveUp, m_given.has_value());
     m_print->setText(isWorking                              ? tr("&Printing…")
                      : isToAsk                              ? tr("Ask for the &barcodes")
                      : entry.state == PrintState::NotNeeded ? tr("&Print")
@@ -389,7 +354,6 @@ void PrintPanel::refreshButtons(const Entry &entry)
     m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
     m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
     m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
-    m_giveUp->setWorking(m_given ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_receipt->setVisible(m_place != Place::List && entry.state != PrintState::None && !entry.isPrinting() && !remedy &&
                           settings.printerOf(PrinterProfile::Prints::Receipts));
     m_settings->setVisible(!hasPrinter && isToPrint && !m_isLow && m_place != Place::Order);
@@ -402,7 +366,8 @@ void PrintPanel::refreshButtons(const Entry &entry)
 
     // On the page of a paid order Enter does what is likely: it prints once.
     const bool isPaidPage = m_place == Place::PaidPage;
-    m_takesEnter = isPaidPage && (isWorking || remedy || isGivenUp || (isToPrint && !isToAsk && !m_print->isHidden()));
+    m_takesEnter = isPaidPage &&
+                   (isWorking || m_attempt || remedy || isGivenUp || (isToPrint && !isToAsk && !m_print->isHidden()));
     const auto keyOf = [&](ActionButton &button, Qt::Key letter, bool isFirst) {
         using Weight = ActionButton::Weight;
         button.setWeight(isFirst && m_place != Place::Order ? Weight::Primary : Weight::Normal);
@@ -441,7 +406,7 @@ bool PrintPanel::hasWords() const
 
 bool PrintPanel::isAtRest() const
 {
-    return !m_question->isAsking() && m_refusal->isHidden() && !m_given;
+    return !m_question->isAsking() && m_refusal->isHidden() && !m_given && !m_attempt;
 }
 
 void PrintPanel::showRefusal(PrintRefusal refusal)
@@ -466,19 +431,54 @@ void PrintPanel::print()
         if (now.job->kind == PrintJob::Kind::Receipt)
             return printReceipt();
     }
-    attempt([this] { return m_printing.print(m_order); });
+    attempt(toPrint());
 }
 
-void PrintPanel::attempt(const std::function<PrintRefusal()> &begin)
+void PrintPanel::attempt(Attempt attempt)
 {
-    const PrintRefusal refusal = begin();
-    if (refusal != PrintRefusal::Incomplete || !m_sale)
-        return showRefusal(refusal);
-    ask(PrintText::withoutLegal(m_printing.legalStateOf(m_sale->order.event)), tr("&Yes, print without them"), nullptr,
-        [this, begin, event = m_sale->order.event] {
-            m_printing.allowIncomplete(event);
-            attempt(begin);
-        });
+    if (m_attempt)
+        return;
+    if (!m_printing.data().isFresh(m_order))
+        m_printing.data().read(m_order);
+    m_attempt = std::move(attempt);
+    goOn();
+    if (m_attempt)
+        refresh();
+}
+
+void PrintPanel::goOn()
+{
+    if (!m_attempt || m_printing.data().isReading(m_order))
+        return;
+    const Attempt attempt = *std::exchange(m_attempt, {});
+    refresh();
+    if (isVisible())
+        begin(attempt);
+}
+
+void PrintPanel::begin(const Attempt &attempt)
+{
+    const PrintRefusal refusal = attempt.begin();
+    if (refusal == PrintRefusal::Incomplete && m_sale) {
+        const EventId event = m_sale->order.event;
+        return ask(PrintText::withoutLegal(m_printing.legalStateOf(event)), attempt.yes, nullptr,
+                   [this, attempt, event] {
+                       m_printing.allowIncomplete(event);
+                       begin(attempt);
+                   });
+    }
+    showRefusal(refusal);
+    const int refunded = m_printing.data().refundedOf(m_order, attempt.tickets);
+    if (refusal == PrintRefusal::None && refunded > 0)
+        m_refusal->showMessage(Notice::Kind::Warning, PrintText::refunded(refunded));
+}
+
+PrintPanel::Attempt PrintPanel::toPrint(const QString &printer)
+{
+    return {.button = m_print,
+            .yes = tr("&Yes, print without them"),
+            .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
+            .begin = [this, printer] { return m_printing.print(m_order, printer); }};
 }
 
 void PrintPanel::printAgain()
@@ -490,8 +490,8 @@ void PrintPanel::printAgain()
     for (const TicketId &ticket : tickets)
         most = std::max(most, m_printing.copiesOf(m_order, ticket));
     if (most == 0) // they were not needed until now
-        return attempt([this] { return m_printing.print(m_order); });
-    m_printing.askTickets(m_order);
+        return attempt(toPrint());
+    m_printing.data().read(m_order); // while the question is read
     QWidget *part =
         withPrinters(tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr, PrinterProfile::Prints::Tickets);
     ask({tr("Print the tickets again?"), tr("Each is marked as a duplicate (%1). Only one of two equal tickets is let "
@@ -500,9 +500,11 @@ void PrintPanel::printAgain()
         tr("&Yes, print duplicates"), part, [this, tickets] {
             const QList<TicketId> chosen = m_checks ? checked() : tickets;
             if (chosen.isEmpty())
-                m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
-            else
-                attempt([this, chosen, on = chosenPrinter()] { return m_printing.reprint(m_order, chosen, on); });
+                return m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
+            Attempt again = toPrint();
+            again.tickets = chosen;
+            again.begin = [this, chosen, on = chosenPrinter()] { return m_printing.reprint(m_order, chosen, on); };
+            attempt(again);
         });
 }
 
@@ -522,14 +524,12 @@ void PrintPanel::printElsewhere()
         tr("&Yes, print there"),
         withPrinters(nullptr, PrinterProfile::Prints::Tickets, now.isWaiting() ? now.job->profile : all.value(0)),
         [this, isThere, failed = isFailed ? now.job->id : QUuid()] {
-            const auto begin = [this, on = chosenPrinter()] {
-                attempt([this, on] { return m_printing.print(m_order, on); });
-            };
+            const auto there = [this, on = chosenPrinter()] { attempt(toPrint(on)); };
             if (isThere)
-                return giveUpFor(begin);
+                return giveUpFor(there);
             if (!failed.isNull())
                 m_printing.settle(failed, {}, 0, {});
-            begin();
+            there();
         });
 }
 
@@ -608,14 +608,15 @@ void PrintPanel::savePdf()
 
 void PrintPanel::requestPdf()
 {
-    const LegalState legal = m_sale ? m_printing.legalStateOf(m_sale->order.event) : LegalState::Unknown;
-    if (legal == LegalState::Complete)
-        return Q_EMIT pdfRequested(m_order);
-    ask(PrintText::withoutLegal(legal), tr("&Yes, save without them"), nullptr, [this] {
-        if (m_sale)
-            m_printing.allowIncomplete(m_sale->order.event);
-        Q_EMIT pdfRequested(m_order);
-    });
+    attempt({.button = m_pdf,
+             .yes = tr("&Yes, save without them"),
+             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
+             .begin = [this] {
+                 const PrintRefusal refusal = m_printing.beginPdf(m_order);
+                 if (refusal == PrintRefusal::None)
+                     Q_EMIT pdfRequested(m_order);
+                 return refusal;
+             }});
 }
 
 void PrintPanel::dismiss(const PrintJob &job)
@@ -638,19 +639,23 @@ void PrintPanel::askNotNeeded()
 
 void PrintPanel::printReceipt()
 {
+    const auto receipt = [this](const QString &printer) {
+        return Attempt{.button = m_receipt,
+                       .begin = [this, printer] { return m_printing.printReceipt(m_order, printer); }};
+    };
     const int before = m_printing.receiptsOf(m_order);
     if (before == 0)
-        return showRefusal(m_printing.printReceipt(m_order));
+        return attempt(receipt({}));
     ask({tr("Print the receipt again?"),
          tr("It was printed before, or may have been: this one is marked as a duplicate (%1).")
              .arg(PrintText::duplicate(before))},
         tr("&Yes, print a duplicate"), withPrinters(nullptr, PrinterProfile::Prints::Receipts),
-        [this] { showRefusal(m_printing.printReceipt(m_order, chosenPrinter())); });
+        [this, receipt] { attempt(receipt(chosenPrinter())); });
 }
 
 void PrintPanel::ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then)
 {
-    if (m_question->isAsking()) {
+    if (m_question->isAsking() || m_attempt) {
         delete part;
         return;
     }

@@ -89,7 +89,7 @@ private:
 
         [[nodiscard]] bool isWaiting() const { return job && job->state == PrintJob::State::Attention; }
         [[nodiscard]] bool isPrinting() const { return job && job->isOpen() && !isWaiting(); }
-        /// It is printed by itself once the server has told the barcodes.
+        /// It was just paid, and is printed by itself once the server has told what is missing.
         bool isAwaited = false;
     };
 
@@ -107,8 +107,20 @@ private:
     void say(const QString &line, bool isGood);
     void showRefusal(PrintRefusal refusal);
 
-    /// Begins a job; asks first if the organiser's data are missing.
-    void attempt(const std::function<PrintRefusal()> &begin);
+    struct Attempt ///< a press that prints, or leads to a file
+    {
+        ActionButton *button = nullptr; ///< shows that it works until it is begun
+        QString yes;                    ///< the answer that goes on without the organiser's data
+        QList<TicketId> tickets;
+        std::function<PrintRefusal()> begin;
+    };
+    /// Begins what a press asks for, once the order is read: at once if it was read a moment ago. Dropped if another
+    /// order is shown by then, or none.
+    void attempt(Attempt attempt);
+    void goOn();
+    /// Asks first if the organiser's data are missing.
+    void begin(const Attempt &attempt);
+    [[nodiscard]] Attempt toPrint(const QString &printer = {});
     void print();
     void printAgain();
     void printElsewhere();
@@ -117,7 +129,7 @@ private:
     /// Gives the job up that is at the printer; then, if not all of it came out, \a then.
     void giveUpFor(const std::function<void()> &then);
     void savePdf();
-    void requestPdf();                 ///< asks first if the organiser's data are missing
+    void requestPdf();
     void dismiss(const PrintJob &job); ///< one that can be begun again
     void askNotNeeded();
     void printReceipt();
@@ -145,6 +157,7 @@ private:
     std::optional<PrintJob> m_given;    ///< given up here: it is asked what came out once it is cancelled
     std::function<void()> m_afterGiven; ///< giveUpFor()
     bool m_isAskedInTrouble = false;    ///< the question, about a job that does not go on
+    std::optional<Attempt> m_attempt;   ///< waits for the order
 
     QLabel *m_line;
     Notice *m_notice;

@@ -29,7 +29,14 @@ public:
     {
         queue = &printer;
         drawer = &drawing;
+        Event event; // nothing is known of its organiser
+        event.id = eventId();
+        event.title = u"The Seagull"_s;
+        event.sale = Event::Sale::Open;
+        event.start = *parseInstant(u"2030-05-12T17:00:00+00:00"_s);
+        vendor.onSale = {event};
         start();
+        readEvents();
         PrinterProfile roll;
         roll.name = u"Roll"_s;
         roll.queue = u"roll"_s;
@@ -59,7 +66,13 @@ public:
     void setUp()
     {
         printing().setUp(settings, u"Counter 1"_s, format, {});
-        printing().allowIncomplete(eventId()); // its organiser is not known
+        printing().allowIncomplete(eventId());
+    }
+
+    void readEvents()
+    {
+        catalogue().refresh();
+        settle();
     }
 
     void addSecondPrinter()
@@ -230,7 +243,6 @@ private Q_SLOTS:
         QVERIFY2(Till::says(*till.dialog, u"No printer is set up"_s), qPrintable(Till::read(*till.dialog)));
         QCOMPARE(till.counter().orders.notPrinted(), 0); // nobody expects it
         till.press(*till.dialog, Qt::Key_S);
-        till.sayYes(*till.dialog); // without the organiser's data
         QCOMPARE(pdf.count(), 1);
         QCOMPARE(pdf.first().first().value<OrderId>(), id);
         till.press(*till.dialog, Qt::Key_F2);
@@ -372,7 +384,6 @@ private Q_SLOTS:
         till.press(*till.dialog, Qt::Key_S);
         QVERIFY2(Till::says(*till.dialog, u"marked as a duplicate"_s), qPrintable(Till::read(*till.dialog)));
         till.sayYes(*till.dialog);
-        till.sayYes(*till.dialog); // without the organiser's data
         QCOMPARE(pdf.count(), 1);
         QCOMPARE(till.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
         till.later(2);
@@ -432,7 +443,6 @@ private Q_SLOTS:
         QCOMPARE(till.printer.jobs.last().state.state, QueueJob::State::Canceled);
         QVERIFY2(Till::shows(*till.dialog, u"ticketChecks"_s), qPrintable(Till::read(*till.dialog)));
         till.sayYes(*till.dialog); // none came out
-        till.sayYes(*till.dialog); // without the organiser's data
         QCOMPARE(pdf.count(), 1);
         QCOMPARE(till.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
         till.later(2);
@@ -537,7 +547,6 @@ private Q_SLOTS:
         const QString reason = PrintingTill::trouble(*till.dialog);
         QVERIFY(!reason.isEmpty());
         till.press(*till.dialog, Qt::Key_S);
-        till.sayYes(*till.dialog); // without the organiser's data
         QCOMPARE(PrintingTill::trouble(*till.dialog), reason);
         till.drawing.failure = PrintTrouble::NotDrawn;
         QCOMPARE(till.printing().savePdf(id, u"/nowhere/x.pdf"_s), PrintRefusal::None);
@@ -713,7 +722,7 @@ private Q_SLOTS:
         QCOMPARE(list.count(), 1);
     }
 
-    /// The question itself asks the server which tickets the order still has.
+    /// The question asks the server which tickets the order still has, and its answer waits for the server's.
     void aRefundedTicketIsNotPrintedAgain()
     {
         PrintingTill till;
@@ -721,11 +730,165 @@ private Q_SLOTS:
         till.later(2);
         till.look(id);
         till.vendor.at(id).tickets.removeFirst(); // refunded by the vendor
+        till.vendor.latency = 3s;
         till.press(*till.pane, Qt::Key_P);
         till.sayYes(*till.pane);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QVERIFY(!Till::shown(*till.pane, u"printButton"_s)->isEnabled());
+        till.press(*till.pane, Qt::Key_P); // nothing twice
         till.later(6);
         QCOMPARE(till.printer.jobs.size(), 2);
         QCOMPARE(till.drawing.duplicates(), QList<int>{1});
+        QVERIFY2(Till::says(*till.pane, u"1 ticket(s) were refunded"_s), qPrintable(Till::read(*till.pane)));
+        till.vendor.latency = 5ms;
+        till.vendor.at(id).tickets.clear();
+        till.vendor.at(id).status = OrderStatus::Refunded;
+        till.press(*till.pane, Qt::Key_P);
+        till.sayYes(*till.pane);
+        QVERIFY2(Till::says(*till.pane, u"The tickets were refunded."_s), qPrintable(Till::read(*till.pane)));
+        QCOMPARE(till.printer.jobs.size(), 2);
+    }
+
+    void whatWasRefundedIsNotHandedOut_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("on paper") << Qt::Key_P;
+        QTest::newRow("as a file") << Qt::Key_S;
+    }
+
+    /// It was refunded while it stood in the list.
+    void whatWasRefundedIsNotHandedOut()
+    {
+        QFETCH(Qt::Key, key);
+        PrintingTill till(Automatic::OnRequest);
+        const QSignalSpy pdf(till.pane.get(), &OrderPane::pdfRequested);
+        const OrderId id = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.at(id).tickets.clear();
+        till.vendor.at(id).status = OrderStatus::Refunded;
+        till.press(*till.pane, key);
+        QVERIFY2(Till::says(*till.pane, u"The tickets were refunded."_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY(till.printer.jobs.isEmpty());
+        QCOMPARE(pdf.count(), 0);
+    }
+
+    /// A counter without a network goes on: what is known is printed.
+    void aServerThatIsSilentHoldsPrintingForSeconds()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId id = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        till.press(*till.pane, Qt::Key_S);
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.later(3);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(5);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    void anotherOrderIsNotPrintedInItsPlace()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId first = till.sell();
+        const OrderId second = till.sell();
+        till.look(first);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        till.look(second);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(6);
+        QVERIFY(till.printer.jobs.isEmpty());
+        QVERIFY(Till::shown(*till.pane, u"printButton"_s)->isEnabled());
+    }
+
+    /// Just paid: the order is not asked again.
+    void enterOnThePaidPageAsksNothing()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId id = till.sell();
+        const int asked = till.vendor.count(ScriptedVendor::Kind::Order, id);
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.vendor.count(ScriptedVendor::Kind::Order, id), asked);
+    }
+
+    /// Without its event a ticket would have no title, start and venue: that cannot be allowed.
+    void withoutItsEventNothingIsPrinted()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const QList<Event> events = std::exchange(till.vendor.onSale, {});
+        till.readEvents();
+        const OrderId id = till.sell();
+        till.press(*till.dialog, Qt::Key_Return);
+        QVERIFY2(Till::says(*till.dialog, u"The event of this order is not known."_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shows(*till.dialog, u"printYesButton"_s));
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.vendor.onSale = events;
+        till.later(60);
+        till.press(*till.dialog, Qt::Key_Return); // asks for it
+        till.later(2);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.drawing.drawn.last().tickets.first().text(TicketField::Title), u"The Seagull"_s);
+    }
+
+    void whatIsSentByEmailIsNotWaitedFor()
+    {
+        PrintingTill till;
+        till.vendor.tellTickets = [](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode.clear();
+            return tickets;
+        };
+        till.vendor.page.clear();
+        const OrderId id = till.reserve();
+        QCOMPARE(till.service().pay(id, {.system = u"api/BASE"_s, .customer = {}, .sendsTickets = true}),
+                 Refusal::None);
+        till.settle();
+        till.dialog->setSale(id);
+        till.dialog->show();
+        till.dialog->focusFirst();
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        till.vendor.pay(id);
+        static_cast<void>(till.service().refresh(id));
+        till.settleAll();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY2(!Till::says(*till.dialog, PrintText::awaitingBarcodes()), qPrintable(Till::read(*till.dialog)));
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(next.count(), 1);
+    }
+
+    /// The organiser's data are being asked for: the page says what happens then.
+    void dataThatAreAskedForAreWaitedFor()
+    {
+        PrintingTill till;
+        till.vendor.onSale[0].organiser = *PartnerId::parse(u"5d1f3a2b9c8e7f6a5b4c3d2e"_s);
+        till.vendor.legalData = {.name = u"Theatre"_s, .inn = u"7701"_s, .ogrn = u"1027"_s, .address = u"Moscow"_s};
+        till.dialog.reset();
+        till.list.reset();
+        till.pane.reset();
+        till.restart();
+        till.readEvents();
+        till.printing().setUp(till.settings, u"Counter 1"_s, till.format, {});
+        till.openDialog();
+        till.vendor.holdCalls(ScriptedVendor::Kind::Legal);
+        const OrderId id = till.sell();
+        QVERIFY(till.printer.jobs.isEmpty());
+        QCOMPARE(PrintingTill::line(*till.dialog), PrintText::awaitingData());
+        till.later(20);
+        Q_EMIT till.ticker.second();
+        QVERIFY2(Till::says(*till.dialog, u"it is then printed by itself"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::says(*till.dialog, u"later they are not printed by themselves"_s));
+        till.vendor.answerAll(ScriptedVendor::Kind::Legal);
+        till.later(3);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
     }
 
     void aTicketRefundedAtTheServerIsNotPrintedAgain()
@@ -858,6 +1021,7 @@ private Q_SLOTS:
         till.list.reset();
         till.pane.reset();
         till.restart();
+        till.readEvents();
         till.printing().setUp(till.settings, u"Counter 1"_s, till.format, {}); // nothing is allowed in this run
         till.openDialog();
         till.sell();

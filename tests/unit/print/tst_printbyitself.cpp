@@ -206,12 +206,12 @@ private Q_SLOTS:
         counter.begin();
         const OrderId id = counter.sell();
         counter.pass(2s);
-        QVERIFY(counter.printing().unprinted().value(0).isIncomplete);
+        QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Legal);
         counter.printing().allowIncomplete(eventId(2));
-        QVERIFY(counter.printing().unprinted().value(0).isIncomplete);
+        QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Legal);
         QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
         counter.printing().allowIncomplete(eventId());
-        QVERIFY(!counter.printing().unprinted().value(0).isIncomplete);
+        QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::None);
     }
 
     /// The settings are read again when the job of the tickets begins.

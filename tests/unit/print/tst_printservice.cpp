@@ -156,7 +156,7 @@ private Q_SLOTS:
         counter.loadOrders();
         QCOMPARE(counter.sale(id).tickets.size(), 2);
         counter.printer.paper.clear();
-        QCOMPARE(counter.printing().reprint(id, {refunded}), PrintRefusal::NoBarcodes);
+        QCOMPARE(counter.printing().reprint(id, {refunded}), PrintRefusal::Refunded);
         QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
         counter.pass(2s);
         QCOMPARE(counter.printer.paper.size(), 2);
@@ -604,7 +604,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Legal), 1); // before it was paid
         QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Missing);
         QCOMPARE(counter.printer.submits, 0);
-        QVERIFY(counter.printing().unprinted().value(0).isIncomplete);
+        QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Legal);
         QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
         counter.printing().allowIncomplete(eventId());
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/print/PrintData.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleService.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+namespace {
+
+bool lacksTickets(const Sale &sale)
+{
+    const auto hasBarcode = [&sale](const TicketId &id) {
+        const auto ticket = std::ranges::find(sale.tickets, id, &Ticket::id);
+        return ticket != sale.tickets.cend() && !ticket->barcode.trimmed().isEmpty();
+    };
+    const Order &order = sale.order;
+    return order.status == OrderStatus::Done &&
+           (!order.has(Order::Field::Tickets) || !std::ranges::all_of(order.tickets, hasBarcode));
+}
+
+} // namespace
+
+PrintData::PrintData(SaleService &sales, EventCatalogue &events, SaleJournal &journal, TicketingApi &api,
+                     const ServerClock &clock, Scheduler &scheduler)
+    : m_sales(sales)
+    , m_events(events)
+    , m_api(api)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_legal(api, journal, clock, scheduler)
+{
+    connect(&m_legal, &OrganiserLegal::changed, this, &PrintData::changed);
+    connect(this, &PrintData::ended, this, [this](const OrderId &id) {
+        if (m_inTurn.value(0) != id)
+            return;
+        m_inTurn.removeFirst();
+        readNext();
+    });
+    connect(&sales, &SaleService::saleAsked, this, [this](const OrderId &id) { advance(id, false); });
+    connect(&sales, &SaleService::saleRefreshed, this, [this](const OrderId &id) { advance(id, true); });
+    connect(&sales, &SaleService::saleForgotten, this, [this](const OrderId &id) {
+        if (!isReading(id))
+            m_readings.erase(id);
+    });
+}
+
+void PrintData::read(const OrderId &order)
+{
+    const Sale *sale = m_sales.sale(order);
+    if (!sale || isReading(order) || m_sales.refresh(order) != Refusal::None)
+        return;
+    want(sale->order.event);
+    Reading &reading = m_readings.try_emplace(order, m_scheduler).first->second;
+    reading.isOrderRead = false;
+    reading.areTicketsRead = false;
+    reading.patience.start(patience, [this, order] { Q_EMIT ended(order); });
+}
+
+void PrintData::readInTurn(const OrderId &order)
+{
+    if (m_inTurn.contains(order))
+        return;
+    m_inTurn << order;
+    if (m_inTurn.size() == 1)
+        readNext();
+}
+
+void PrintData::readNext()
+{
+    while (!m_inTurn.isEmpty() && !isReading(m_inTurn.constFirst())) {
+        read(m_inTurn.constFirst());
+        if (!isReading(m_inTurn.constFirst())) // it cannot be read
+            m_inTurn.removeFirst();
+    }
+}
+
+bool PrintData::isReading(const OrderId &order) const
+{
+    const auto it = m_readings.find(order);
+    return it != m_readings.cend() && it->second.patience.isActive();
+}
+
+bool PrintData::isFresh(const OrderId &order) const
+{
+    const Sale *sale = m_sales.sale(order);
+    return sale && sale->lastAskedAt && m_clock.now() - *sale->lastAskedAt < freshFor;
+}
+
+int PrintData::refundedOf(const OrderId &order, const QList<TicketId> &tickets) const
+{
+    const Sale *sale = m_sales.sale(order);
+    if (!sale || !sale->order.has(Order::Field::Tickets))
+        return 0;
+    const auto isGone = [sale](const TicketId &id) { return !sale->order.tickets.contains(id); };
+    return static_cast<int>(std::ranges::count_if(tickets, isGone));
+}
+
+bool PrintData::isComplete(const OrderId &order, const Reading &reading) const
+{
+    const Sale *sale = m_sales.sale(order);
+    const bool isToBeRead = sale && (!reading.isOrderRead || (!reading.areTicketsRead && lacksTickets(*sale)) ||
+                                     isAsked(sale->order.event));
+    return !isToBeRead;
+}
+
+void PrintData::advance(const OrderId &order, bool areTicketsRead)
+{
+    if (!isReading(order))
+        return;
+    Reading &reading = m_readings.at(order);
+    reading.isOrderRead = true;
+    reading.areTicketsRead = reading.areTicketsRead || areTicketsRead;
+    if (!isComplete(order, reading))
+        return;
+    reading.patience.stop();
+    Q_EMIT ended(order);
+}
+
+const Event *PrintData::event(const EventId &id) const
+{
+    if (const Event *event = m_events.find(id))
+        return event;
+    const auto known = m_known.constFind(id);
+    return known == m_known.cend() ? nullptr : &*known;
+}
+
+LegalState PrintData::legalStateOf(const EventId &event) const
+{
+    const Event *known = this->event(event);
+    return known ? m_legal.stateOf(*known) : LegalState::Unknown;
+}
+
+PrintData::Lack PrintData::lackOf(const EventId &event) const
+{
+    if (!this->event(event))
+        return Lack::Event;
+    const bool isComplete = legalStateOf(event) == LegalState::Complete || m_allowed.contains(event);
+    return isComplete ? Lack::None : Lack::Legal;
+}
+
+bool PrintData::isLackAsked(const EventId &event) const
+{
+    const LegalState legal = legalStateOf(event);
+    return isAsked(event) || legal == LegalState::Asking || legal == LegalState::Failed;
+}
+
+void PrintData::want(const EventId &event)
+{
+    const Event *known = this->event(event);
+    if (!known)
+        return askEvent(event);
+    const Event copy = *known; // of the catalogue, or of m_known itself
+    m_known.insert(event, copy);
+    m_legal.want(copy);
+}
+
+void PrintData::allowWithoutLegal(const EventId &event)
+{
+    m_allowed.insert(event);
+    Q_EMIT changed();
+}
+
+void PrintData::askEvent(const EventId &id)
+{
+    if (id.isNull() || isAsked(id))
+        return;
+    m_asked[id] = m_api.event(id, this, [this, id](const Result<Event> &result) {
+        m_asked.erase(id);
+        if (result) {
+            m_known.insert(id, *result);
+            want(id);
+        }
+        Q_EMIT changed();
+        QList<OrderId> waiting;
+        for (const auto &[order, reading] : m_readings) {
+            if (reading.patience.isActive() && isComplete(order, reading))
+                waiting << order;
+        }
+        for (const OrderId &order : std::as_const(waiting))
+            advance(order, false);
+    });
+}
+
+bool PrintData::isAsked(const EventId &id) const
+{
+    const auto it = m_asked.find(id);
+    return it != m_asked.cend() && it->second.isPending();
+}
+
+} // namespace okoshko

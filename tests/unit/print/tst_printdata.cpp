@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "tests/unit/print/PrintFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_printdata {
+
+namespace {
+
+using Kind = ScriptedVendor::Kind;
+
+/// The organiser's data are told by the server, not by the event.
+void askForLegal(PrintFixture &counter)
+{
+    Event event = playedEvent();
+    counter.vendor.legalData = *std::exchange(event.legal, std::nullopt);
+    counter.vendor.onSale = {event};
+}
+
+void choose(PrintFixture &counter, PrintSettings::Automatic automatic)
+{
+    counter.settings.automatic = automatic;
+    counter.printing().setUp(counter.settings, u"Till 1"_s, Format(Format::Language::English), {});
+}
+
+} // namespace
+
+/// What tickets are printed from: the order, its tickets, its event and the organiser's data, as the server has them.
+class PrintDataTest : public QObject
+{
+    Q_OBJECT
+    using Automatic = PrintSettings::Automatic;
+
+private Q_SLOTS:
+    void aRefundInDowntimeIsLearned_data()
+    {
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("the order") << true;
+        QTest::newRow("one of its tickets") << false;
+    }
+
+    void aRefundInDowntimeIsLearned()
+    {
+        QFETCH(bool, isWhole);
+        PrintFixture counter;
+        counter.settings.automatic = Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(5s);
+        counter.kill();
+        Order &atServer = counter.vendor.at(id);
+        atServer.tickets.removeFirst();
+        if (isWhole) {
+            atServer.status = OrderStatus::Refunded;
+            atServer.statusWord = toWord(atServer.status);
+            atServer.tickets.clear();
+        }
+        counter.pass(72h);
+        counter.begin();
+        counter.pass(1min);
+        QCOMPARE(counter.printing().unprinted().size(), isWhole ? 0 : 1);
+        if (isWhole)
+            return;
+        QCOMPARE(counter.printing().unprinted().constFirst().tickets, atServer.tickets);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    /// At a start many orders are read one after the other: what the cashier asks for is not behind them.
+    void ordersOfEarlierDaysAreReadInTurn()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = Automatic::OnRequest;
+        counter.begin();
+        for (int i = 0; i < 5; ++i)
+            static_cast<void>(counter.sell(1));
+        counter.pass(5s);
+        counter.kill();
+        counter.pass(72h);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.begin();
+        counter.pass(3s);
+        QCOMPARE(counter.vendor.waiting(Kind::Order), 1);
+        counter.vendor.answerAll(Kind::Order);
+        counter.pass(1min);
+        QCOMPARE(counter.printing().unprinted().size(), 5);
+        for (const UnprintedOrder &order : counter.printing().unprinted())
+            QVERIFY(order.withoutCode.isEmpty());
+    }
+
+    void anUnknownEventIsAskedForAndCannotBeAllowed()
+    {
+        PrintFixture counter;
+        counter.vendor.onSale.clear();
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(15s);
+        QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Event);
+        counter.printing().allowIncomplete(eventId());
+        QCOMPARE(counter.printing().print(id), PrintRefusal::EventUnknown);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::EventUnknown);
+        counter.settle();
+        counter.vendor.onSale = {playedEvent()};
+        QCOMPARE(counter.printing().print(id), PrintRefusal::EventUnknown); // it is being asked for
+        counter.settle();
+        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Complete);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        const TicketFields &ticket = counter.printer.drawn.constLast().tickets.constFirst();
+        QCOMPARE(ticket.text(TicketField::Title), playedEvent().title);
+        QCOMPARE(ticket.text(TicketField::VenueName), playedEvent().venue.name);
+    }
+
+    /// An event that is over leaves the catalogue.
+    void theDataOfAnEventThatHasLeftAreKnown()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.vendor.onSale.clear();
+        counter.catalogue().refresh();
+        counter.settle();
+        QVERIFY(!counter.catalogue().find(eventId()));
+        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Complete);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+    }
+
+    void whatIsPrintedByItselfIsTold()
+    {
+        PrintFixture counter;
+        askForLegal(counter);
+        counter.begin();
+        counter.vendor.holdCalls(Kind::Legal);
+        const OrderId id = counter.sell();
+        QVERIFY(counter.printing().unprintedOf(id)->willPrintByItself);
+        QCOMPARE(counter.printing().unprintedOf(id)->lack, PrintData::Lack::Legal);
+        choose(counter, Automatic::OnRequest);
+        QVERIFY(!counter.printing().unprintedOf(id)->willPrintByItself);
+        counter.vendor.answerAll(Kind::Legal);
+        QCOMPARE(counter.printing().unprintedOf(id)->lack, PrintData::Lack::None);
+    }
+
+    /// The journal does not keep them.
+    void pricesOfAnEarlierDayAreReadAgain()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = Automatic::OnRequest;
+        counter.begin();
+        counter.vendor.page.clear();
+        ReserveRequest request = wanting(1);
+        request.random << WantedTickets{setId(2), 1};
+        static_cast<void>(counter.service().reserve(request));
+        counter.settle();
+        const OrderId id = counter.told.reserved.constLast();
+        counter.pay(id, u"api/BASE"_s);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(5s);
+        counter.kill();
+        counter.vendor.at(id).facePrices = {{setId(1), counter.vendor.price}, {setId(2), counter.vendor.price}};
+        counter.pass(72h);
+        counter.begin();
+        counter.pass(1min);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        const QList<TicketFields> drawn = counter.printer.drawn.constLast().tickets;
+        QCOMPARE(drawn.size(), 2);
+        QCOMPARE(drawn.constFirst().text(TicketField::Price),
+                 Format(Format::Language::English).money(counter.vendor.price));
+    }
+
+    /// The organiser's data are asked for again seconds after the payment.
+    void legalDataThatComeAfterAFailureArePrinted()
+    {
+        PrintFixture counter;
+        askForLegal(counter);
+        counter.vendor.failNext(Kind::Legal, lost());
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.settle();
+        QCOMPARE(counter.printer.submits, 0);
+        counter.pass(10s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void onRequestIsObeyedAtOnce_data()
+    {
+        QTest::addColumn<Kind>("awaited");
+        QTest::newRow("barcodes") << Kind::Tickets;
+        QTest::newRow("legal data") << Kind::Legal;
+    }
+
+    void onRequestIsObeyedAtOnce()
+    {
+        QFETCH(Kind, awaited);
+        PrintFixture counter;
+        askForLegal(counter);
+        counter.begin();
+        counter.vendor.page.clear();
+        counter.vendor.holdCalls(awaited);
+        const OrderId id = counter.startPayment(u"api/BASE"_s);
+        counter.vendor.pay(id);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        choose(counter, Automatic::OnRequest);
+        counter.vendor.answerAll(awaited);
+        counter.pass(1min);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+    }
+};
+
+} // namespace okoshko::test::tst_printdata
+
+OKOSHKO_TEST(tst_printdata, PrintDataTest, QCoreApplication)
+#include "tst_printdata.moc"
