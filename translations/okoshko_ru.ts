@@ -3078,6 +3078,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>The category sold last is sold out.</source>
         <translation>Билеты последней проданной категории закончились.</translation>
     </message>
+    <message>
+        <source>The buyer would pay %1. Ask whether that will do.</source>
+        <translation>К оплате будет %1. Спросите, подойдёт ли.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::Notice</name>
@@ -5091,6 +5095,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Not paid: %1 is in the drawer</source>
         <translation>Не оплачен: в кассе %1</translation>
+    </message>
+    <message>
+        <source>Take %1 before you hand out the tickets: the server has the order as paid already</source>
+        <translation>Возьмите %1, прежде чем отдать билеты: на сервере заказ уже числится оплаченным</translation>
     </message>
 </context>
 <context>

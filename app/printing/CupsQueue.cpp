@@ -163,7 +163,8 @@ void explain(const QueueState &queue, QueueJob &job)
         if (trouble != PrintTrouble::None && (job.trouble == PrintTrouble::None || job.trouble == PrintTrouble::Other))
             job.trouble = trouble;
     }
-    if (job.trouble == PrintTrouble::None && queue.state == IPP_PSTATE_STOPPED)
+    // Whatever has stopped it, it does not go on by itself; its reasons may be old.
+    if (queue.state == IPP_PSTATE_STOPPED)
         job.trouble = PrintTrouble::Stopped;
     if (job.trouble == PrintTrouble::None)
         return;

@@ -69,7 +69,7 @@ bool isToPrintOnPaid(const Sale &sale)
 {
     const Issue::Kinds toBeResolved = Issue::Kinds(Issue::Kind::PaidTooLate) | Issue::Kind::SeatsShort;
     return sale.origin == Sale::Origin::ThisCounter && isStartedHere(sale) && sale.goal == SaleGoal::Sell &&
-           !sale.isSentByEmail() && !(sale.raised & toBeResolved);
+           !sale.isSentByEmail() && !sale.isPaidWithoutMoney() && !(sale.raised & toBeResolved);
 }
 
 int sheetsOf(const PrintJob &job, qsizetype copies)

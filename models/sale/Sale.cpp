@@ -96,6 +96,13 @@ const HistoryEntry *Sale::payment() const
     return entry == history.cend() ? nullptr : &*entry;
 }
 
+bool Sale::isPaidWithoutMoney() const
+{
+    const HistoryEntry *entry = payment();
+    return entry && entry->what == HistoryEntry::What::PaidAtStart && order.value > Money() &&
+           nature() == Nature::Usual && confirmation == PaymentSystem::Confirmation::Cashier;
+}
+
 bool Sale::isSentByEmail() const
 {
     using What = HistoryEntry::What;

@@ -274,10 +274,12 @@ void SaleProcess::readTickets()
     if (m_readingTickets.isPending())
         return;
     m_readingTickets = m_context.api.tickets(m_sale.order.id, this, [this](const Result<QList<Ticket>> &result) {
-        if (result && m_sale.tickets != *result) {
-            m_sale.tickets = *result;
+        QList<Ticket> tickets = result.value_or(m_sale.tickets);
+        leaveOutReturned(tickets);
+        if (m_sale.tickets != tickets) {
+            m_sale.tickets = tickets;
             if (isOurs())
-                m_context.journal.keep({SaleTickets{m_sale.order.id, *result}});
+                m_context.journal.keep({SaleTickets{m_sale.order.id, tickets}});
             Q_EMIT changed();
         }
         if (m_refreshing == Refreshing::Tickets) {
@@ -376,13 +378,27 @@ void SaleProcess::offerNewPage(const Order &before, Step by, Source source)
 
 void SaleProcess::takeOver(const Order &reported, OrderStatus status, Step by)
 {
+    const QList<TicketId> before = m_sale.order.tickets;
     m_sale.order = merged(m_sale.order, reported);
+    // A server may tell them in another order each time; on paper each has its number.
+    std::ranges::stable_sort(m_sale.order.tickets, {}, [&before](const TicketId &id) {
+        const qsizetype at = before.indexOf(id);
+        return at < 0 ? before.size() : at;
+    });
     if (by == Step::Change) { // the words beside an earlier change are over
         m_sale.order.refusal = reported.refusal;
         m_sale.order.promoRefusal = reported.promoRefusal;
     }
-    if (status == OrderStatus::Done && m_sale.order.has(Field::Tickets)) // a refund takes tickets from it
-        m_sale.tickets.removeIf([this](const Ticket &each) { return !m_sale.order.tickets.contains(each.id); });
+    if (status == OrderStatus::Done)
+        leaveOutReturned(m_sale.tickets);
+}
+
+/// A refund takes tickets from a paid order.
+void SaleProcess::leaveOutReturned(QList<Ticket> &tickets) const
+{
+    const Order &order = m_sale.order;
+    if (order.status == OrderStatus::Done && order.has(Field::Tickets))
+        tickets.removeIf([&order](const Ticket &each) { return !order.tickets.contains(each.id); });
 }
 
 SaleProcess::Concluded SaleProcess::judgeOpen(Step by)

@@ -138,6 +138,7 @@ private:
         bool isChanged = false;                               ///< a change of tickets, promo codes or buyer took effect
     };
     /// Concludes the changes whose effect is now known.
+    void leaveOutReturned(QList<Ticket> &tickets) const;
     [[nodiscard]] Concluded judgeOpen(Step by);
     [[nodiscard]] bool isOfOpenChange(const Order &before, const Order &reported) const;
     void offerRedirect();

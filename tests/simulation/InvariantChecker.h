@@ -116,7 +116,7 @@ private:
         bool isPageSeen = false;    ///< in this life
         bool isServerAlone = false; ///< by the setting when the payment was started, in this life
         std::optional<PageSeen> confirmPressed;
-        bool isPressing = false; ///< a step is being asked for
+        bool isPressing = false;      ///< a step is being asked for
         bool isChangePressed = false; ///< in this life, and not answered yet
         /// When the vendor made the newest answer that told of tickets.
         std::optional<Microseconds> ticketsOf;
@@ -158,7 +158,7 @@ private:
         QHash<QString, Create> creates;
         QHash<qint64, Issue> issues; ///< that were on screen
         QSet<QString> resolvedCauses;
-        QSet<OrderId> moneyTaken; ///< a person has said so, in any life
+        QSet<OrderId> moneyTaken;       ///< a person has said so, in any life
         std::vector<OrderId> givenUp;   ///< when faults stopped
         std::vector<Look> looks;        ///< the last of them
         QHash<int, OrderQuery> queries; ///< by request

@@ -676,8 +676,10 @@ void NewOrderPage::showPartial(const Sale &sale, int got)
     // With several categories the reserved ones are not known here: the dearest ones give the upper limit.
     const Basket quoted = m_quoted.dearest(got);
     const PriceBreakdown most = quoted.price().withFee(quoted.dealFee());
-    QStringList words{
-        tr("There are no more. The buyer would pay %1. Ask whether that will do.").arg(m_format.sum(now.total))};
+    const QString sum = m_format.sum(now.total);
+    QStringList words{sale.order.refusal.isEmpty() // else the server says why
+                          ? tr("There are no more. The buyer would pay %1. Ask whether that will do.").arg(sum)
+                          : tr("The buyer would pay %1. Ask whether that will do.").arg(sum)};
     if (quoted.isOfOneSet() && m_quoted.isOfOneSet()) {
         if (quoted.price().changeTo(now, quoted.dealFee()) != PriceBreakdown::Change::None)
             words << tr("The price has changed meanwhile.") << changeWords(most, now, m_format);

@@ -230,6 +230,10 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
 {
     switch (m_phase) {
     case Phase::Paid:
+        if (sale.isPaidWithoutMoney())
+            return setTexts(tr("Take %1 before you hand out the tickets: the server has the order as paid already")
+                                .arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
+                            m_format.tickets(sale.order.ticketCount()));
         return setTexts(sale.isFree() ? tr("The tickets are the buyer's")
                                       : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
                         m_format.tickets(sale.order.ticketCount()));

@@ -323,6 +323,7 @@ private Q_SLOTS:
         row("fails, stopped", u"exit 1"_s, S::Queued, T::Stopped, {}, u"stop-printer"_s);
         row("holds", u"exit 3"_s, S::Held, T::Other);
         row("stops", u"exit 4"_s, S::Queued, T::Stopped);
+        row("stops without paper", u"echo 'STATE: +media-empty-error' >&2; exit 4"_s, S::Queued, T::Stopped);
         row("cancels", u"exit 5"_s, S::Canceled, T::Canceled);
     }
 

@@ -179,6 +179,26 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
 
+    /// The server has it as paid at its start, and nobody has asked for the money.
+    void whatIsPaidWithoutMoneyIsListed()
+    {
+        PrintFixture counter;
+        counter.systems = confirmedBy(PaymentSystem::Confirmation::Cashier, u"api/BASE"_s);
+        counter.begin();
+        counter.vendor.page.clear();
+        counter.vendor.telling[ScriptedVendor::Kind::StartPayment] = [&counter](Order order) {
+            counter.vendor.pay(order.id);
+            order.status = OrderStatus::Done;
+            return order;
+        };
+        const OrderId id = counter.startPayment(u"api/BASE"_s);
+        counter.pass(20s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QVERIFY(counter.sale(id).isPaidWithoutMoney());
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.printing().unprinted().value(0).order, id);
+    }
+
     void whatHasFewerSeatsThanWerePaidIsListed()
     {
         PrintFixture counter;
