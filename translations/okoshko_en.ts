@@ -116,6 +116,20 @@
             <numerusform>%n blanks spoiled: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blank(s) used, without known numbers</source>
+        <translation>
+            <numerusform>%n blank used, without a known number</numerusform>
+            <numerusform>%n blanks used, without known numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) used: %1</source>
+        <translation>
+            <numerusform>%n blank used: %1</numerusform>
+            <numerusform>%n blanks used: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ListText</name>

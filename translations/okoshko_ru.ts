@@ -1979,6 +1979,22 @@
         <source>the cashier put %1 into the drawer</source>
         <translation>кассир принял %1 в кассу</translation>
     </message>
+    <message numerus="yes">
+        <source>%n blank(s) used, without known numbers</source>
+        <translation>
+            <numerusform>%n бланк израсходован, номер неизвестен</numerusform>
+            <numerusform>%n бланка израсходовано, номера неизвестны</numerusform>
+            <numerusform>%n бланков израсходовано, номера неизвестны</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) used: %1</source>
+        <translation>
+            <numerusform>%n бланк израсходован: %1</numerusform>
+            <numerusform>%n бланка израсходовано: %1</numerusform>
+            <numerusform>%n бланков израсходовано: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -6450,11 +6466,11 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>A template that comes with Okoshko has this id. Give it another one.</source>
-        <translation>Такой id уже у шаблона из комплекта Окошка. Укажите другой.</translation>
+        <translation>Такой идентификатор уже у шаблона из комплекта Окошка. Укажите другой.</translation>
     </message>
     <message>
         <source>The file %1 has this id, too. Give one of them another one.</source>
-        <translation>Такой же id в файле %1. Укажите в одном из них другой.</translation>
+        <translation>Такой же идентификатор в файле %1. Укажите в одном из них другой.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -114,11 +115,20 @@ void BlankStock::note(const QString &queue)
     Q_EMIT changed(queue);
 }
 
-HistoryEntry BlankStock::spoiledLine(int count, qint64 first, const QString &reason) const
+QList<HistoryEntry> BlankStock::linesOf(const QList<JournalEntry> &taken)
 {
-    return {.at = m_clock.now(),
-            .what = HistoryEntry::What::BlanksSpoiled,
-            .words = u"%1 %2 %3"_s.arg(QString::number(count), QString::number(first), reason)};
+    using What = HistoryEntry::What;
+    QList<HistoryEntry> lines;
+    for (const JournalEntry &entry : taken) {
+        const auto *use = std::get_if<BlankUse>(&entry);
+        if (!use)
+            continue;
+        const QStringList words{QString::number(use->count), QString::number(use->first), use->reason};
+        lines << HistoryEntry{.at = use->at,
+                              .what = use->use == BlankUse::Use::Spoiled ? What::BlanksSpoiled : What::BlanksUsed,
+                              .words = words.join(u' ').trimmed()};
+    }
+    return lines;
 }
 
 void BlankStock::readUses(Instant from, Instant till, QObject *context,

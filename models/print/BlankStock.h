@@ -53,8 +53,8 @@ public:
     /// Takes \a count blanks of the queue of \a line, whose time and numbers are set here: those beyond the range have
     /// none. Returns what is to be written; nothing if \a count is not above zero.
     [[nodiscard]] QList<JournalEntry> take(BlankUse line, int count);
-    /// What the record says of \a count spoiled blanks; \a first as from next().
-    [[nodiscard]] HistoryEntry spoiledLine(int count, qint64 first, const QString &reason) const;
+    /// What an order's record says of the blanks among \a taken, which take() has returned.
+    [[nodiscard]] static QList<HistoryEntry> linesOf(const QList<JournalEntry> &taken);
 
     /// The daily sheet: the lines from \a from until before \a till, oldest first. \a then is called once,
     /// asynchronously, while \a context exists.

@@ -685,7 +685,7 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
 {
     remember(now);
     QList<JournalEntry> entries{now};
-    const QList<HistoryEntry> lines = linesOf(before, now, receiptsOf(now.order), m_clock.now());
+    QList<HistoryEntry> lines = linesOf(before, now, receiptsOf(now.order), m_clock.now());
     const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
     const bool isGivenUp = now.state == PrintJob::State::GivenUp && before.isOpen();
     const QList<TicketCopy> fresh = newlyPrinted(before, now);
@@ -695,6 +695,7 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
         entries << book(now, now.pages, BlankUse::Use::Printed, {});
     else if (!fresh.isEmpty())
         entries << book(now, sheetsOf(before, fresh.size()), BlankUse::Use::Printed, {});
+    lines << BlankStock::linesOf(entries);
     if (now.order.isNull())
         m_journal.keep(entries);
     else
@@ -775,11 +776,10 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
         m_sweep.start(Microseconds(0), [this] { sweep(); });
         return;
     }
-    const qint64 first = m_blanks.next(known->queue);
     const QList<JournalEntry> wasted = book(*known, spoiled, BlankUse::Use::Spoiled, reason);
     if (wasted.isEmpty() || known->order.isNull())
         return m_journal.keep(wasted);
-    m_sales.note(known->order, {m_blanks.spoiledLine(spoiled, first, reason)}, wasted);
+    m_sales.note(known->order, BlankStock::linesOf(wasted), wasted);
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
@@ -801,11 +801,10 @@ bool PrintService::areBlanksInUse(const QString &queue) const
 
 void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
 {
-    const qint64 first = m_blanks.next(queue);
     const QList<JournalEntry> entries =
         m_blanks.take({.queue = queue, .use = BlankUse::Use::Spoiled, .reason = reason}, count);
     if (!entries.isEmpty())
-        m_sales.note({}, {m_blanks.spoiledLine(count, first, reason)}, entries);
+        m_sales.note({}, BlankStock::linesOf(entries), entries);
 }
 
 QList<JournalEntry> PrintService::book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason)

@@ -59,6 +59,7 @@ constexpr std::array words{
     WhatWord{What::SavedAsFile, "saved_as_file"_L1},
     WhatWord{What::PrintNotNeeded, "print_not_needed"_L1},
     WhatWord{What::PrintGivenUp, "print_given_up"_L1},
+    WhatWord{What::BlanksUsed, "blanks_used"_L1},
     WhatWord{What::BlanksSpoiled, "blanks_spoiled"_L1},
 };
 

@@ -2,6 +2,7 @@
 #include "models/tables/Format.h"
 
 #include "models/domain/Text.h"
+#include "models/tables/BlankSheet.h"
 
 #include <QStringList>
 
@@ -544,6 +545,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::SavedAsFile:
     case What::PrintNotNeeded:
     case What::PrintGivenUp:
+    case What::BlanksUsed:
     case What::BlanksSpoiled:
         return printed(entry);
     }
@@ -694,6 +696,12 @@ QString Format::printed(const HistoryEntry &entry) const
         const QString why = reason(toPrintTrouble(rest));
         return why.isEmpty() ? tr("printing given up: %1").arg(count)
                              : tr("printing given up (%1): %2").arg(why, count);
+    }
+    if (entry.what == What::BlanksUsed) {
+        const int blanks = entry.words.section(u' ', 0, 0).toInt();
+        const QString numbers = BlankSheet::numbers({.first = rest.section(u' ', 0, 0).toLongLong(), .count = blanks});
+        return numbers.isEmpty() ? tr("%n blank(s) used, without known numbers", nullptr, blanks)
+                                 : tr("%n blank(s) used: %1", nullptr, blanks).arg(numbers);
     }
     if (entry.what == What::BlanksSpoiled) {
         const QString number = rest.section(u' ', 0, 0);

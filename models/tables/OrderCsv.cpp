@@ -156,7 +156,7 @@ bool isOfPrinting(HistoryEntry::What what)
 {
     using What = HistoryEntry::What;
     constexpr std::array all{What::Printed,        What::PrintedAgain, What::ReceiptPrinted, What::SavedAsFile,
-                             What::PrintNotNeeded, What::PrintGivenUp, What::BlanksSpoiled};
+                             What::PrintNotNeeded, What::PrintGivenUp, What::BlanksUsed,     What::BlanksSpoiled};
     return std::ranges::find(all, what) != all.cend();
 }
 

@@ -843,6 +843,7 @@ void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEnt
     case What::SavedAsFile:
     case What::PrintNotNeeded:
     case What::PrintGivenUp:
+    case What::BlanksUsed:
     case What::BlanksSpoiled:
     case What::SumChanged:
     case What::SumAccepted:

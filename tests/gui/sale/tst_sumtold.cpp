@@ -90,7 +90,7 @@ private Q_SLOTS:
     void whatItMeansIsSaidAsItStands_data()
     {
         QTest::addColumn<OrderStatus>("status");
-        QTest::addColumn<bool>("isConfirming");
+        QTest::addColumn<bool>("isTaken");
         QTest::addColumn<QString>("said");
         QTest::newRow("no money yet") << OrderStatus::InProgress << false << u"Tell the buyer the new sum."_s;
         QTest::newRow("the money is taken")
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void whatItMeansIsSaidAsItStands()
     {
         QFETCH(OrderStatus, status);
-        QFETCH(bool, isConfirming);
+        QFETCH(bool, isTaken);
         QFETCH(QString, said);
         const Money was = Money::fromMinor(200000);
         const Money now = Money::fromMinor(220000);
@@ -115,13 +115,13 @@ private Q_SLOTS:
         sale.order.value = now;
         sale.history << HistoryEntry{.what = HistoryEntry::What::SumChanged,
                                      .words = SumChange{{.total = was}, {.total = now}}.toWords()};
-        if (isConfirming)
-            sale.inProgress = Step::Confirm;
+        if (isTaken)
+            sale.history.prepend({.what = HistoryEntry::What::MoneyTaken, .words = u"200000"_s});
         const SumText text(sale, Format(Format::Language::English), sale.isMoneyTaken());
         QCOMPARE(text.title.isEmpty(), said.isEmpty());
         QVERIFY2(text.body.contains(said), qPrintable(text.body));
         QCOMPARE(text.body.contains(u"It is paid."_s), status == OrderStatus::Done);
-        QVERIFY(!isConfirming || !text.body.contains(u"No money is taken"_s));
+        QVERIFY(!isTaken || !text.body.contains(u"No money is taken"_s));
     }
 };
 

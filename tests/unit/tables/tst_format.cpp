@@ -427,6 +427,9 @@ private Q_SLOTS:
         QCOMPARE(line(What::PrintGivenUp, u"2 none"_s), u"printing given up: 2 ticket(s)"_s);
         QCOMPARE(line(What::BlanksSpoiled, u"1 105 torn up"_s), u"1 blank(s) spoiled, from number 105: torn up"_s);
         QCOMPARE(line(What::BlanksSpoiled, u"2 0 torn"_s), u"2 blank(s) spoiled: torn"_s);
+        QCOMPARE(line(What::BlanksUsed, u"3 1001"_s), u"3 blank(s) used: 1001–1003"_s);
+        QCOMPARE(line(What::BlanksUsed, u"1 1001"_s), u"1 blank(s) used: 1001"_s);
+        QCOMPARE(line(What::BlanksUsed, u"2 0"_s), u"2 blank(s) used, without known numbers"_s);
         QCOMPARE(line(What::ReceiptPrinted, {}), u"receipt printed"_s);
         QCOMPARE(line(What::PrintNotNeeded, {}), u"no tickets on paper are needed"_s);
     }

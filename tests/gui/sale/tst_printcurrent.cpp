@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/GuiFixture.h"
+#include "tests/gui/sale/PrintingTill.h"
+#include "tests/support/TestProgram.h"
+
+#include "ui/main/FilterLine.h"
+#include "ui/text/PrintText.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_printcurrent {
+
+/// What is printed is what the server has: an order is read before a person prints it, and tickets wait for their data.
+class PrintCurrentTest : public QObject
+{
+    Q_OBJECT
+    using Automatic = PrintSettings::Automatic;
+
+private Q_SLOTS:
+    /// The question asks the server which tickets the order still has, and its answer waits for the server's.
+    void aRefundedTicketIsNotPrintedAgain()
+    {
+        PrintingTill till;
+        const OrderId id = till.sell();
+        till.later(2);
+        till.look(id);
+        till.vendor.at(id).tickets.removeFirst(); // refunded by the vendor
+        till.vendor.latency = 3s;
+        till.press(*till.pane, Qt::Key_P);
+        till.sayYes(*till.pane);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QVERIFY(!Till::shown(*till.pane, u"printButton"_s)->isEnabled());
+        till.press(*till.pane, Qt::Key_P); // nothing twice
+        till.later(6);
+        QCOMPARE(till.printer.jobs.size(), 2);
+        QCOMPARE(till.drawing.duplicates(), QList<int>{1});
+        QVERIFY2(Till::says(*till.pane, u"1 ticket(s) were refunded"_s), qPrintable(Till::read(*till.pane)));
+        till.vendor.latency = 5ms;
+        till.vendor.at(id).tickets.clear();
+        till.vendor.at(id).status = OrderStatus::Refunded;
+        till.press(*till.pane, Qt::Key_P);
+        till.sayYes(*till.pane);
+        QVERIFY2(Till::says(*till.pane, u"The tickets were refunded."_s), qPrintable(Till::read(*till.pane)));
+        QCOMPARE(till.printer.jobs.size(), 2);
+    }
+
+    void whatWasRefundedIsNotHandedOut_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("on paper") << Qt::Key_P;
+        QTest::newRow("as a file") << Qt::Key_S;
+    }
+
+    /// It was refunded while it stood in the list.
+    void whatWasRefundedIsNotHandedOut()
+    {
+        QFETCH(Qt::Key, key);
+        PrintingTill till(Automatic::OnRequest);
+        const QSignalSpy pdf(till.pane.get(), &OrderPane::pdfRequested);
+        const OrderId id = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.at(id).tickets.clear();
+        till.vendor.at(id).status = OrderStatus::Refunded;
+        till.press(*till.pane, key);
+        QVERIFY2(Till::says(*till.pane, u"The tickets were refunded."_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY(till.printer.jobs.isEmpty());
+        QCOMPARE(pdf.count(), 0);
+    }
+
+    /// A counter without a network goes on: what is known is printed.
+    void aServerThatIsSilentHoldsPrintingForSeconds()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId id = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        till.press(*till.pane, Qt::Key_S);
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.later(3);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(5);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    void anotherOrderIsNotPrintedInItsPlace()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId first = till.sell();
+        const OrderId second = till.sell();
+        till.look(first);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        till.look(second);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(6);
+        QVERIFY(till.printer.jobs.isEmpty());
+        QVERIFY(Till::shown(*till.pane, u"printButton"_s)->isEnabled());
+    }
+
+    /// Just paid: the order is not asked again.
+    void enterOnThePaidPageAsksNothing()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId id = till.sell();
+        const int asked = till.vendor.count(ScriptedVendor::Kind::Order, id);
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.vendor.count(ScriptedVendor::Kind::Order, id), asked);
+    }
+
+    /// Without its event a ticket would have no title, start and venue: that cannot be allowed.
+    void withoutItsEventNothingIsPrinted()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const QList<Event> events = std::exchange(till.vendor.onSale, {});
+        till.readEvents();
+        const OrderId id = till.sell();
+        till.press(*till.dialog, Qt::Key_Return);
+        QVERIFY2(Till::says(*till.dialog, u"The event of this order is not known."_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shows(*till.dialog, u"printYesButton"_s));
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.vendor.onSale = events;
+        till.later(60);
+        till.press(*till.dialog, Qt::Key_Return); // asks for it
+        till.later(2);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.drawing.drawn.last().tickets.first().text(TicketField::Title), u"The Seagull"_s);
+    }
+
+    void whatIsSentByEmailIsNotWaitedFor()
+    {
+        PrintingTill till;
+        till.vendor.tellTickets = [](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode.clear();
+            return tickets;
+        };
+        till.vendor.page.clear();
+        const OrderId id = till.reserve();
+        QCOMPARE(till.service().pay(id, {.system = u"api/BASE"_s, .customer = {}, .sendsTickets = true}),
+                 Refusal::None);
+        till.settle();
+        till.dialog->setSale(id);
+        till.dialog->show();
+        till.dialog->focusFirst();
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        till.vendor.pay(id);
+        static_cast<void>(till.service().refresh(id));
+        till.settleAll();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY2(!Till::says(*till.dialog, PrintText::awaitingBarcodes()), qPrintable(Till::read(*till.dialog)));
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(next.count(), 1);
+    }
+
+    /// The organiser's data are being asked for: the page says what happens then.
+    void dataThatAreAskedForAreWaitedFor()
+    {
+        PrintingTill till;
+        till.vendor.onSale[0].organiser = *PartnerId::parse(u"5d1f3a2b9c8e7f6a5b4c3d2e"_s);
+        till.vendor.legalData = {.name = u"Theatre"_s, .inn = u"7701"_s, .ogrn = u"1027"_s, .address = u"Moscow"_s};
+        till.dialog.reset();
+        till.list.reset();
+        till.pane.reset();
+        till.restart();
+        till.readEvents();
+        till.printing().setUp(till.settings, u"Counter 1"_s, till.format, {});
+        till.openDialog();
+        till.vendor.holdCalls(ScriptedVendor::Kind::Legal);
+        const OrderId id = till.sell();
+        QVERIFY(till.printer.jobs.isEmpty());
+        QCOMPARE(PrintingTill::line(*till.dialog), PrintText::awaitingData());
+        till.later(20);
+        Q_EMIT till.ticker.second();
+        QVERIFY2(Till::says(*till.dialog, u"it is then printed by itself"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::says(*till.dialog, u"later they are not printed by themselves"_s));
+        till.vendor.answerAll(ScriptedVendor::Kind::Legal);
+        till.later(3);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    void aTicketRefundedAtTheServerIsNotPrintedAgain()
+    {
+        GuiFixture stage;
+        stage.setUpPrinter();
+        const Sale &sale = stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 3);
+        stage.click(u"confirmPaidButton"_s);
+        stage.click(u"confirmPaidYesButton"_s);
+        QTRY_COMPARE(stage.counter->printing.stateOf(sale.order.id), PrintState::Printed);
+        QCOMPARE(stage.drawer->drawn.last().tickets.size(), 3);
+        const Money before = sale.order.nominal;
+        stage.refund(sale.order.id, sale.order.tickets.first());
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"orderTable"_s));
+        stage.press(Qt::Key_P);
+        QTRY_COMPARE(sale.order.tickets.size(), 2);
+        QCOMPARE(sale.tickets.size(), 2);
+        QCOMPARE(sale.order.nominal * 3, before * 2);
+        QTRY_VERIFY(stage.isShown(u"printYesButton"_s));
+        stage.press(Qt::Key_Y);
+        QTRY_COMPARE(stage.drawer->drawn.size(), 2);
+        QCOMPARE(stage.drawer->duplicates(), (QList<int>{1, 1}));
+    }
+};
+
+} // namespace okoshko::test::tst_printcurrent
+
+OKOSHKO_TEST(tst_printcurrent, PrintCurrentTest, QApplication)
+#include "tst_printcurrent.moc"
