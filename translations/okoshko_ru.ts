@@ -2196,12 +2196,12 @@
         <translation>Как ваш уже записывается другой заказ. Больше ничего не изменено.</translation>
     </message>
     <message>
-        <source>Not paid, and the money is in the drawer</source>
-        <translation>Не оплачен, а деньги в кассе</translation>
+        <source>Money is in the drawer, and the order was not paid with it</source>
+        <translation>Деньги в кассе, а заказ ими не оплачен</translation>
     </message>
     <message>
-        <source>The cashier took the money, and the order ended before the server had the payment: there are no tickets. Give the money back, or see that the same sale was made again with it.</source>
-        <translation>Кассир принял деньги, но заказ закончился раньше, чем сервер получил оплату: билетов нет. Верните деньги или убедитесь, что за них оформлен такой же новый заказ.</translation>
+        <source>The order ended before the server had the payment, or the buyer has paid on the page as well. If it was not done yet, give the money back, or see that the same sale was made again with it.</source>
+        <translation>Заказ закончился раньше, чем сервер получил оплату, или покупатель заплатил ещё и на странице. Если деньги ещё не возвращены, верните их или убедитесь, что за них оформлен такой же новый заказ.</translation>
     </message>
 </context>
 <context>
@@ -5022,8 +5022,8 @@ Press Esc to see them all.</source>
         <translation>Не оплачен, а деньги в кассе</translation>
     </message>
     <message>
-        <source>The order ended before the server had the payment, and its seats are back on sale. Give the money back, or keep it for the same sale made again (F3); then take this order off the list “Needs attention” (F8).</source>
-        <translation>Бронь закончилась раньше, чем сервер получил оплату, и места снова в продаже. Верните деньги или оставьте их за такой же новый заказ (F3); потом снимите этот заказ со списка «Требуют внимания» (F8).</translation>
+        <source>The order ended before the server had the payment, and its seats are back on sale. If it was not done yet, give the money back, or keep it for the same sale made again (F3); then take this order off the list “Needs attention” (F8).</source>
+        <translation>Бронь закончилась раньше, чем сервер получил оплату, и места снова в продаже. Если деньги ещё не возвращены, верните их или оставьте за такой же новый заказ (F3); потом снимите этот заказ со списка «Требуют внимания» (F8).</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ namespace okoshko {
 
 namespace {
 
+constexpr RetryPolicy askAgain{std::chrono::milliseconds(5000), std::chrono::milliseconds(60000), 0};
+
 bool lacksTickets(const Sale &sale)
 {
     const auto hasBarcode = [&sale](const TicketId &id) {
@@ -35,6 +37,7 @@ PrintData::PrintData(SaleService &sales, EventCatalogue &events, SaleJournal &jo
     , m_legal(api, journal, clock, scheduler)
 {
     connect(&m_legal, &OrganiserLegal::changed, this, &PrintData::changed);
+    connect(this, &PrintData::changed, this, &PrintData::endComplete);
     connect(this, &PrintData::ended, this, [this](const OrderId &id) {
         if (m_inTurn.value(0) != id)
             return;
@@ -54,6 +57,8 @@ void PrintData::read(const OrderId &order)
     const Sale *sale = m_sales.sale(order);
     if (!sale || isReading(order) || m_sales.refresh(order) != Refusal::None)
         return;
+    if (const auto asked = m_asked.find(sale->order.event); asked != m_asked.end())
+        asked->second.again.cancel(); // a person does not wait for it
     want(sale->order.event);
     Reading &reading = m_readings.try_emplace(order, m_scheduler).first->second;
     reading.isOrderRead = false;
@@ -103,9 +108,12 @@ int PrintData::refundedOf(const OrderId &order, const QList<TicketId> &tickets) 
 bool PrintData::isComplete(const OrderId &order, const Reading &reading) const
 {
     const Sale *sale = m_sales.sale(order);
-    const bool isToBeRead = sale && (!reading.isOrderRead || (!reading.areTicketsRead && lacksTickets(*sale)) ||
-                                     isAsked(sale->order.event));
-    return !isToBeRead;
+    if (!sale)
+        return true;
+    const auto event = m_asked.find(sale->order.event);
+    return reading.isOrderRead && (reading.areTicketsRead || !lacksTickets(*sale)) &&
+           (event == m_asked.cend() || !event->second.call.isPending()) &&
+           legalStateOf(sale->order.event) != LegalState::Asking;
 }
 
 void PrintData::advance(const OrderId &order, bool areTicketsRead)
@@ -115,10 +123,20 @@ void PrintData::advance(const OrderId &order, bool areTicketsRead)
     Reading &reading = m_readings.at(order);
     reading.isOrderRead = true;
     reading.areTicketsRead = reading.areTicketsRead || areTicketsRead;
-    if (!isComplete(order, reading))
-        return;
-    reading.patience.stop();
-    Q_EMIT ended(order);
+    endComplete();
+}
+
+void PrintData::endComplete()
+{
+    QList<OrderId> complete;
+    for (auto &[order, reading] : m_readings) {
+        if (!reading.patience.isActive() || !isComplete(order, reading))
+            continue;
+        reading.patience.stop();
+        complete << order;
+    }
+    for (const OrderId &order : std::as_const(complete))
+        Q_EMIT ended(order);
 }
 
 const Event *PrintData::event(const EventId &id) const
@@ -146,7 +164,10 @@ PrintData::Lack PrintData::lackOf(const EventId &event) const
 bool PrintData::isLackAsked(const EventId &event) const
 {
     const LegalState legal = legalStateOf(event);
-    return isAsked(event) || legal == LegalState::Asking || legal == LegalState::Failed;
+    const auto asked = m_asked.find(event);
+    const bool isEventAsked =
+        asked != m_asked.cend() && (asked->second.call.isPending() || asked->second.again.isWaiting());
+    return isEventAsked || legal == LegalState::Asking || legal == LegalState::Failed;
 }
 
 void PrintData::want(const EventId &event)
@@ -167,29 +188,19 @@ void PrintData::allowWithoutLegal(const EventId &event)
 
 void PrintData::askEvent(const EventId &id)
 {
-    if (id.isNull() || isAsked(id))
+    Asked &asked = m_asked.try_emplace(id, m_scheduler).first->second;
+    if (id.isNull() || asked.call.isPending() || asked.again.isWaiting())
         return;
-    m_asked[id] = m_api.event(id, this, [this, id](const Result<Event> &result) {
-        m_asked.erase(id);
+    asked.call = m_api.event(id, this, [this, id, &asked](const Result<Event> &result) {
         if (result) {
             m_known.insert(id, *result);
             want(id);
+        } else {
+            static_cast<void>(
+                asked.again.again(askAgain, 0, result.error().retryAfter, std::nullopt, [this, id] { askEvent(id); }));
         }
         Q_EMIT changed();
-        QList<OrderId> waiting;
-        for (const auto &[order, reading] : m_readings) {
-            if (reading.patience.isActive() && isComplete(order, reading))
-                waiting << order;
-        }
-        for (const OrderId &order : std::as_const(waiting))
-            advance(order, false);
     });
-}
-
-bool PrintData::isAsked(const EventId &id) const
-{
-    const auto it = m_asked.find(id);
-    return it != m_asked.cend() && it->second.isPending();
 }
 
 } // namespace okoshko

@@ -5,6 +5,7 @@
 #include "models/domain/Event.h"
 #include "models/domain/Scheduler.h"
 #include "models/print/OrganiserLegal.h"
+#include "models/sale/Retry.h"
 
 #include <QHash>
 #include <QList>
@@ -60,7 +61,8 @@ public:
     [[nodiscard]] Lack lackOf(const EventId &event) const;
     /// What is lacking is being asked for, or will be again.
     [[nodiscard]] bool isLackAsked(const EventId &event) const;
-    /// Asks for the event and its organiser's data as far as they are not known; changed() follows.
+    /// Asks for the event and its organiser's data as far as they are not known; changed() follows. A failed question
+    /// is asked again after a pause.
     void want(const EventId &event);
     /// Without legal data nothing is lacking: valid until the program ends.
     void allowWithoutLegal(const EventId &event);
@@ -86,10 +88,21 @@ private:
         bool areTicketsRead = false;
     };
 
+    struct Asked ///< an event that the catalogue does not have
+    {
+        explicit Asked(Scheduler &scheduler)
+            : again(scheduler)
+        {
+        }
+
+        Call call;
+        Retry again;
+    };
+
     void askEvent(const EventId &id);
-    [[nodiscard]] bool isAsked(const EventId &id) const;
     [[nodiscard]] bool isComplete(const OrderId &order, const Reading &reading) const;
     void advance(const OrderId &order, bool areTicketsRead);
+    void endComplete();
     void readNext();
 
     SaleService &m_sales;
@@ -102,7 +115,7 @@ private:
     OrganiserLegal m_legal;
     QSet<EventId> m_allowed;
     QHash<EventId, Event> m_known; ///< those that were wanted
-    std::map<EventId, Call> m_asked;
+    std::map<EventId, Asked> m_asked;
 };
 
 } // namespace okoshko

@@ -245,7 +245,9 @@ void PrintService::prepare(OrderPrints &entry)
         m_data.readInTurn(entry.id); // something may be refunded, and more be told than in the last run
         askCodes(entry);
     }
-    m_data.want(eventIdOf(entry));
+    const EventId event = eventIdOf(entry);
+    if (isWanted || m_data.event(event)) // others are asked for when they are printed
+        m_data.want(event);
 }
 
 PrintState PrintService::stateOf(const OrderId &order) const

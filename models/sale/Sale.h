@@ -68,7 +68,7 @@ struct HistoryEntry
         SavedAsFile,    ///< as PDF; … the duplicates' highest number, 0 for the first issue
         PrintNotNeeded, ///< no words
         PrintGivenUp,   ///< … the PrintTrouble's word; the tickets are those that are not printed
-        BlanksUsed,     ///< for tickets; as of BlanksSpoiled, without a reason
+        BlanksUsed,     ///< as of BlanksSpoiled, without a reason
         BlanksSpoiled,  ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
     };
 

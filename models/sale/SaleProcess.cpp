@@ -82,7 +82,7 @@ void SaleProcess::restore(const QList<Intent> &open)
     // It may have been sent just before the program ended.
     for (const Intent &intent : open) {
         m_open.add(intent, m_context.scheduler.now() + m_context.policy.lateEffect, m_sale.order);
-        if (intent.verb == Intent::Verb::Confirm)
+        if (intent.verb == Intent::Verb::Confirm && !m_sale.moneyTaken())
             m_record.noteMoneyTaken(); // the earlier run ended before it was recorded
         // The last failure shown by the earlier run.
         m_sale.failure = {stepOf(intent.verb), {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}};
@@ -179,6 +179,8 @@ void SaleProcess::close()
         m_sale.closed = true;
         m_sale.isUnknownToServer = false;
         noteResolved(entry);
+        if (m_sale.moneyTaken())
+            m_record.raise(Issue::Kind::MoneyTaken);
         m_release.stop();
         m_polling.abandon();
         Q_EMIT changed();
@@ -330,7 +332,7 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
     if (isNews && (change == Transition::Back || change == Transition::Unknown))
         qCWarning(saleLog) << "order" << reported.id.toString() << "went from" << toWord(before.status) << "to"
                            << reported.statusWord;
-    takeOver(reported, to, by);
+    takeOver(reported, by);
     m_record.noteTickets(before);
     const Concluded concluded = judgeOpen(by);
     m_record.noteSum(before, by == Step::Change && isOfOpenChange(before, reported) ? SaleRecord::Cause::OwnChange
@@ -376,21 +378,21 @@ void SaleProcess::offerNewPage(const Order &before, Step by, Source source)
         offerRedirect();
 }
 
-void SaleProcess::takeOver(const Order &reported, OrderStatus status, Step by)
+void SaleProcess::takeOver(const Order &reported, Step by)
 {
     const QList<TicketId> before = m_sale.order.tickets;
     m_sale.order = merged(m_sale.order, reported);
     // A server may tell them in another order each time; on paper each has its number.
-    std::ranges::stable_sort(m_sale.order.tickets, {}, [&before](const TicketId &id) {
-        const qsizetype at = before.indexOf(id);
-        return at < 0 ? before.size() : at;
-    });
+    if (m_sale.order.tickets != before)
+        std::ranges::stable_sort(m_sale.order.tickets, {}, [&before](const TicketId &id) {
+            const qsizetype at = before.indexOf(id);
+            return at < 0 ? before.size() : at;
+        });
     if (by == Step::Change) { // the words beside an earlier change are over
         m_sale.order.refusal = reported.refusal;
         m_sale.order.promoRefusal = reported.promoRefusal;
     }
-    if (status == OrderStatus::Done)
-        leaveOutReturned(m_sale.tickets);
+    leaveOutReturned(m_sale.tickets);
 }
 
 /// A refund takes tickets from a paid order.

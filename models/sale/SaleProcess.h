@@ -128,7 +128,7 @@ private:
     void onRead(quint64 asked, const Result<Order> &result);
     void onReadFailed(const ApiError &error);
     void accept(const Order &reported, Transition change, Step by, Source source);
-    void takeOver(const Order &reported, OrderStatus status, Step by);
+    void takeOver(const Order &reported, Step by);
     /// A page reported only by a later reading, and one that was held back until the new sum was accepted.
     void offerNewPage(const Order &before, Step by, Source source);
     struct Concluded
@@ -137,8 +137,8 @@ private:
         SaleRecord::Cause ofSum = SaleRecord::Cause::Unknown; ///< of a new sum
         bool isChanged = false;                               ///< a change of tickets, promo codes or buyer took effect
     };
-    /// Concludes the changes whose effect is now known.
     void leaveOutReturned(QList<Ticket> &tickets) const;
+    /// Concludes the changes whose effect is now known.
     [[nodiscard]] Concluded judgeOpen(Step by);
     [[nodiscard]] bool isOfOpenChange(const Order &before, const Order &reported) const;
     void offerRedirect();

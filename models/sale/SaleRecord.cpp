@@ -84,7 +84,7 @@ void SaleRecord::noteChanged(OrderChange wanted, const Order &before)
 void SaleRecord::noteMoneyTaken()
 {
     const Money sum = PriceBreakdown::of(m_sale.order).total.value_or(m_sale.order.value);
-    if (m_sale.isOpen() && m_sale.isDue() && !m_sale.moneyTaken())
+    if (m_sale.isOpen() && m_sale.isDue() && m_sale.moneyTaken() != sum)
         note({.at = m_context.now(), .what = HistoryEntry::What::MoneyTaken, .words = QString::number(sum.minor())});
 }
 
@@ -190,7 +190,9 @@ void SaleRecord::raiseBy(Transition change)
     if (change == Transition::Forward && order.status == OrderStatus::Done && order.has(Order::Field::Tickets) &&
         order.tickets.size() < m_maxTickets)
         raise(Issue::Kind::SeatsShort, 0, m_maxTickets);
-    if (order.status == OrderStatus::Done)
+    const HistoryEntry *payment = m_sale.payment();
+    const bool isPaidOtherwise = payment && payment->what == HistoryEntry::What::PaidOnPage;
+    if (order.status == OrderStatus::Done && !isPaidOtherwise)
         m_context.journal.resolveByServer(order.id, Issue::Kind::MoneyTaken);
     else if (isFinal(order.status) && order.status != OrderStatus::Refunded && m_sale.moneyTaken())
         raise(Issue::Kind::MoneyTaken);

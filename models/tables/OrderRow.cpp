@@ -15,10 +15,8 @@ SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
         return SaleRemark::UnknownToServer;
     if (sale.isOpen() && sale.goal == SaleGoal::Release)
         return SaleRemark::Releasing;
-    if (isOpen(Issue::Kind::MoneyTaken))
-        return SaleRemark::MoneyTaken;
     if (sale.order.status != OrderStatus::Done)
-        return SaleRemark::None;
+        return isOpen(Issue::Kind::MoneyTaken) ? SaleRemark::MoneyTaken : SaleRemark::None;
     if (isOpen(Issue::Kind::PaidTooLate))
         return SaleRemark::PaidTooLate;
     return isOpen(Issue::Kind::SeatsShort) ? SaleRemark::SeatsShort : SaleRemark::None;

@@ -127,6 +127,8 @@ void ChangeNotice::refresh(const Sale &sale)
         else if (requested.part == Requested::Part::Codes)
             refuseCode(sale.failure->error); // other failures are shown as the sale's
     }
+    if (m_inDoubt && sale.failure && sale.failure->isOfNoEffect())
+        m_inDoubt.reset();
     const QList<Intent> open = m_counter.service.openIntents(m_id);
     const bool isTold = std::ranges::find(open, Intent::Verb::Change, &Intent::verb) == open.cend();
     if (m_inDoubt && !m_requested && isHeld(sale.order.status) && !sale.failure && isTold) {
@@ -198,12 +200,14 @@ void ChangeNotice::refuseCode(const ApiError &error)
 
 void ChangeNotice::showCodes(const Sale &sale, const Requested &requested)
 {
+    const Order &order = sale.order;
+    if (order.has(Order::Field::PromoCodes) && order.promoCodes.size() != requested.codes.size())
+        return; // it was not carried out
     const bool isAdded = requested.codes.size() > requested.codesBefore;
     Q_EMIT codesApplied();
-    m_notice->showMessage(
-        Notice::Kind::Success,
-        {isAdded ? tr("The promo code is applied.") : tr("The promo code is removed."),
-         changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(sale.order), m_format)});
+    m_notice->showMessage(Notice::Kind::Success,
+                          {isAdded ? tr("The promo code is applied.") : tr("The promo code is removed."),
+                           changeWords(PriceBreakdown::of(requested.before), PriceBreakdown::of(order), m_format)});
     show();
 }
 

@@ -32,9 +32,9 @@ RemarkText::RemarkText(SaleRemark remark)
         return;
     case SaleRemark::MoneyTaken:
         title = tr("Not paid, and the money is in the drawer");
-        body = tr("The order ended before the server had the payment, and its seats are back on sale. Give the money "
-                  "back, or keep it for the same sale made again (F3); then take this order off the list “Needs "
-                  "attention” (F8).");
+        body = tr("The order ended before the server had the payment, and its seats are back on sale. If it was not "
+                  "done yet, give the money back, or keep it for the same sale made again (F3); then take this order "
+                  "off the list “Needs attention” (F8).");
         return;
     case SaleRemark::SeatsShort:
         title = tr("Paid for more seats than there are");
@@ -58,7 +58,7 @@ QString titleOf(const Issue &entry)
     case Issue::Kind::PaidTooLate:
         return IssueText::tr("Paid too late");
     case Issue::Kind::MoneyTaken:
-        return IssueText::tr("Not paid, and the money is in the drawer");
+        return IssueText::tr("Money is in the drawer, and the order was not paid with it");
     case Issue::Kind::UnknownReservation:
         return IssueText::tr("It is not known whether tickets were reserved");
     case Issue::Kind::UnknownOutcome:
@@ -82,8 +82,9 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
         return IssueText::tr("The money came after the seats had gone back on sale. See whether the order has "
                              "tickets; if not, see that the buyer gets the money back.");
     case Issue::Kind::MoneyTaken:
-        return IssueText::tr("The cashier took the money, and the order ended before the server had the payment: there "
-                             "are no tickets. Give the money back, or see that the same sale was made again with it.");
+        return IssueText::tr("The order ended before the server had the payment, or the buyer has paid on the page as "
+                             "well. If it was not done yet, give the money back, or see that the same sale was made "
+                             "again with it.");
     case Issue::Kind::UnknownReservation:
         if (candidates == 0)
             return IssueText::tr("No order that could be it is held now, as far as the server has told. It ends by "

@@ -557,6 +557,46 @@ private Q_SLOTS:
         QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
     }
 
+    /// The cashier gives the difference back, or takes it, and says so again.
+    void moneyThatIsTakenAnewIsTheLatestSum()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        const Money sum = counter.sale(id).order.value;
+        const Money less = Money::fromMinor(sum.minor() - 1000);
+        counter.vendor.failNext(Kind::Confirm, answered(403));
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.sale(id).moneyTaken(), sum);
+        counter.vendor.at(id).value = less;
+        static_cast<void>(counter.service().refresh(id));
+        counter.pass(2s);
+        counter.service().acceptSum(id, less);
+        counter.vendor.failNext(Kind::Confirm, answered(403));
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.sale(id).moneyTaken(), less);
+        counter.vendor.at(id).status = OrderStatus::Expired;
+        counter.pass(30s);
+        QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
+    }
+
+    void moneyOfAnOrderThatIsClosedIsNotForgotten()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, answered(404));
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        counter.vendor.failAll(Kind::Order, answered(404));
+        counter.pass(5min);
+        QCOMPARE(counter.issues(Issue::Kind::UnknownToServer).size(), 1);
+        counter.service().close(id);
+        counter.pass(2s);
+        QVERIFY(counter.sale(id).closed);
+        QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
+    }
+
     void moneyThatTheServerHasAfterAllIsNotToBeGivenBack()
     {
         StartedCounter counter;
