@@ -3976,6 +3976,10 @@ Press Esc to see them all.</source>
         <source>If it came out, mark it with Space; otherwise it can be printed again, without being a duplicate.</source>
         <translation>Если вышел, отметьте его пробелом; иначе его можно напечатать снова, и он не будет дубликатом.</translation>
     </message>
+    <message>
+        <source>The server is being asked about the order…</source>
+        <translation>Спрашиваем сервер о заказе…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrintRefusalText</name>

@@ -27,8 +27,8 @@ class PrintData final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::seconds freshFor{30}; ///< an order read a moment ago needs no further reading
-    static constexpr std::chrono::seconds patience{4};  ///< of a person; then what is known is printed
+    static constexpr std::chrono::seconds freshFor{5}; ///< an order read a moment ago needs no further reading
+    static constexpr std::chrono::seconds patience{4}; ///< of a person; then what is known is printed
 
     /// What a ticket has to carry and is not known.
     enum class Lack {

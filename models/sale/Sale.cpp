@@ -100,7 +100,8 @@ bool Sale::isPaidWithoutMoney() const
 {
     const HistoryEntry *entry = payment();
     return entry && entry->what == HistoryEntry::What::PaidAtStart && order.value > Money() &&
-           nature() == Nature::Usual && confirmation == PaymentSystem::Confirmation::Cashier;
+           nature() == Nature::Usual && order.payment.redirectUrl.isEmpty() &&
+           confirmation != PaymentSystem::Confirmation::Server;
 }
 
 bool Sale::isSentByEmail() const

@@ -167,7 +167,7 @@ struct Sale
     /// The entry of its history that tells of its payment: paid here, by the buyer, unknown by whom, or free. Null if
     /// its history has none. Valid until the history changes.
     [[nodiscard]] const HistoryEntry *payment() const;
-    /// Done as soon as its payment was started, though the cashier was to take money for it, and has not been asked to.
+    /// Done as soon as its payment was started, without a page, though it costs something: nobody has taken money.
     [[nodiscard]] bool isPaidWithoutMoney() const;
     /// The vendor sends the tickets to the buyer by e-mail: those of an invitation (vendor's documentation), and if the
     /// cashier has chosen so with the payment system.

@@ -259,6 +259,8 @@ ActionButton *KeyDispatcher::buttonOf(Qt::Key key, const QWidget &focus) const
                 return button;
             found = button;
         }
+        if (found && found->isWorking()) // a second press is not for a button farther away
+            return found;
     }
     return found;
 }

@@ -151,7 +151,7 @@ QString SystemsPane::sumWords() const
         return m_due == Sum::Taken ? tr("In the drawer") : tr("To pay");
     case Phase::Paid:
     case Phase::PaidInVain:
-        return tr("Paid");
+        return m_isPaid ? tr("Paid") : tr("Total");
     case Phase::Releasing:
     case Phase::NotFound:
     case Phase::Declined:
@@ -194,6 +194,7 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
     if (std::exchange(m_order, sale.order.id) != sale.order.id)
         m_buyer->begin();
     m_phase = phase;
+    m_isPaid = sale.order.status == OrderStatus::Done;
     m_due = sum;
     m_isFree = sale.isFree();
     m_sumWords->setText(m_isFree ? tr("Nothing to pay") : sumWords());

@@ -71,6 +71,7 @@ private:
     Format m_format;
     OrderId m_order;
     Phase m_phase = Phase::Choose;
+    bool m_isPaid = false;
     Sum m_due = Sum::Due;
     bool m_isFree = false;
     PaymentDraft::Delivery m_delivery = PaymentDraft::Delivery::Counter;

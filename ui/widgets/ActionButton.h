@@ -46,6 +46,7 @@ public:
     void setNote(const QString &note); ///< a number after a chip's text
     /// Shows a progress sign after a fifth of a second and disables the button meanwhile.
     void setWorking(Working working);
+    [[nodiscard]] bool isWorking() const { return m_working == Working::Yes; }
     /// It is disabled during pauses (KeyPause), so that a key meant for something else does not press it; the focus, if
     /// it had it, comes back unless it was moved. Keys typed in \a elsewhere begin no pause.
     void guard(Guard guard, const QWidget *elsewhere = nullptr);

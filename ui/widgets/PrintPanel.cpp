@@ -4,6 +4,7 @@
 #include "ui/text/PrintText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/PrintRemedy.h"
@@ -13,6 +14,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -86,10 +88,7 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
             refresh();
     };
     connect(&printing, &PrintService::orderChanged, this, refreshOf);
-    connect(&printing.data(), &PrintData::ended, this, [this](const OrderId &id) {
-        if (id == m_order)
-            goOn();
-    });
+    connect(&printing.data(), &PrintData::ended, this, &PrintPanel::goOn);
     connect(&printing, &PrintService::jobChanged, this, [this](const QUuid &id) {
         const auto job = m_printing.job(id);
         if (id == m_job || (job && !job->order.isNull() && job->order == m_order))
@@ -138,7 +137,8 @@ void PrintPanel::show(const OrderId &order, const std::optional<Sale> &sale, con
         m_refusal->clear();
         m_given.reset();
         m_afterGiven = {};
-        m_attempt.reset();
+        if (const auto left = std::exchange(m_attempt, {}); left && left->button != m_pdf)
+            m_left << *left;
         m_last.reset();
     }
     m_job = {};
@@ -221,7 +221,7 @@ void PrintPanel::refresh()
     if (shown() == before)
         return;
     ActionButton *next = first();
-    if (hadFocus && m_attempt) // an impatient second press does nothing
+    if (hadFocus && (m_attempt || !next)) // an impatient second press does nothing
         setFocus(Qt::OtherFocusReason);
     else if (hadFocus && next)
         next->setFocus(Qt::OtherFocusReason);
@@ -232,6 +232,10 @@ void PrintPanel::refreshWords(const Entry &entry)
 {
     const qsizetype left = entry.unprinted.tickets.size();
     const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
+    if (m_attempt) {
+        m_notice->clear();
+        return say(tr("The server is being asked about the order…"), false);
+    }
     if (entry.isWaiting()) {
         const bool isHandedOver = entry.job->kind == PrintJob::Kind::Receipt && entry.state == PrintState::Printed;
         say(isHandedOver ? PrintText::printed(tickets, m_format) : QString(), isHandedOver);
@@ -440,20 +444,42 @@ void PrintPanel::attempt(Attempt attempt)
         return;
     if (!m_printing.data().isFresh(m_order))
         m_printing.data().read(m_order);
+    attempt.order = m_order;
     m_attempt = std::move(attempt);
-    goOn();
+    goOn(m_order);
     if (m_attempt)
         refresh();
 }
 
-void PrintPanel::goOn()
+void PrintPanel::goOn(const OrderId &order)
 {
-    if (!m_attempt || m_printing.data().isReading(m_order))
+    if (m_printing.data().isReading(order))
+        return;
+    for (qsizetype at = m_left.size(); at-- > 0;) {
+        if (m_left.at(at).order == order)
+            static_cast<void>(m_left.takeAt(at).begin()); // what is not printed is listed
+    }
+    if (!m_attempt || m_attempt->order != order)
         return;
     const Attempt attempt = *std::exchange(m_attempt, {});
     refresh();
     if (isVisible())
         begin(attempt);
+    else if (attempt.button != m_pdf)
+        static_cast<void>(attempt.begin());
+}
+
+bool PrintPanel::event(QEvent *event)
+{
+    // It has the keyboard while it prints: a second press is not for the button of another order.
+    if (event->type() == QEvent::ShortcutOverride && (m_attempt || entry().isPrinting())) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        if (keyAtPlace(*press) == Qt::Key_P) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void PrintPanel::begin(const Attempt &attempt)
@@ -478,7 +504,7 @@ PrintPanel::Attempt PrintPanel::toPrint(const QString &printer)
     return {.button = m_print,
             .yes = tr("&Yes, print without them"),
             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
-            .begin = [this, printer] { return m_printing.print(m_order, printer); }};
+            .begin = [this, printer, order = m_order] { return m_printing.print(order, printer); }};
 }
 
 void PrintPanel::printAgain()
@@ -503,7 +529,9 @@ void PrintPanel::printAgain()
                 return m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
             Attempt again = toPrint();
             again.tickets = chosen;
-            again.begin = [this, chosen, on = chosenPrinter()] { return m_printing.reprint(m_order, chosen, on); };
+            again.begin = [this, chosen, order = m_order, on = chosenPrinter()] {
+                return m_printing.reprint(order, chosen, on);
+            };
             attempt(again);
         });
 }
@@ -641,7 +669,7 @@ void PrintPanel::printReceipt()
 {
     const auto receipt = [this](const QString &printer) {
         return Attempt{.button = m_receipt,
-                       .begin = [this, printer] { return m_printing.printReceipt(m_order, printer); }};
+                       .begin = [this, printer, order = m_order] { return m_printing.printReceipt(order, printer); }};
     };
     const int before = m_printing.receiptsOf(m_order);
     if (before == 0)

@@ -79,6 +79,9 @@ Q_SIGNALS:
     /// Other buttons than before are shown.
     void actionsChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Entry ///< the state that is shown
     {
@@ -113,11 +116,12 @@ private:
         QString yes;                    ///< the answer that goes on without the organiser's data
         QList<TicketId> tickets;
         std::function<PrintRefusal()> begin;
+        OrderId order{}; ///< set by attempt()
     };
-    /// Begins what a press asks for, once the order is read: at once if it was read a moment ago. Dropped if another
-    /// order is shown by then, or none.
+    /// Begins what a press asks for, once the order is read: at once if it was read a moment ago. Paper does not wait
+    /// for the cashier to stay; a file is dropped if another order is shown by then, or none.
     void attempt(Attempt attempt);
-    void goOn();
+    void goOn(const OrderId &order);
     /// Asks first if the organiser's data are missing.
     void begin(const Attempt &attempt);
     [[nodiscard]] Attempt toPrint(const QString &printer = {});
@@ -158,6 +162,7 @@ private:
     std::function<void()> m_afterGiven; ///< giveUpFor()
     bool m_isAskedInTrouble = false;    ///< the question, about a job that does not go on
     std::optional<Attempt> m_attempt;   ///< waits for the order
+    QList<Attempt> m_left;              ///< the same, of orders that are not shown any more
 
     QLabel *m_line;
     Notice *m_notice;

@@ -104,8 +104,42 @@ private Q_SLOTS:
         till.look(second);
         till.vendor.answerAll(ScriptedVendor::Kind::Order);
         till.later(6);
-        QVERIFY(till.printer.jobs.isEmpty());
+        QCOMPARE(till.printing().stateOf(first), PrintState::Printed); // the cashier need not stay
+        QCOMPARE(till.printing().stateOf(second), PrintState::NotPrinted);
         QVERIFY(Till::shown(*till.pane, u"printButton"_s)->isEnabled());
+    }
+
+    /// Two presses in the list of what is not printed: of an impatient hand, while the server is slow, and at once.
+    void aSecondPressIsNotForAnotherOrder_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("while the order is read") << 60;
+        QTest::newRow("of an order that was just read") << 0;
+    }
+
+    void aSecondPressIsNotForAnotherOrder()
+    {
+        QFETCH(int, seconds);
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId first = till.sell();
+        const OrderId second = till.sell();
+        till.dialog->hide();
+        till.later(seconds);
+        if (seconds == 0)
+            static_cast<void>(till.service().refresh(first));
+        till.settleAll();
+        till.list->show();
+        till.list->begin(first);
+        till.settleAll();
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.list, Qt::Key_P);
+        till.press(*till.list, Qt::Key_P);
+        till.settleAll();
+        till.press(*till.list, Qt::Key_P);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(first), PrintState::Printed);
+        QCOMPARE(till.printing().stateOf(second), PrintState::NotPrinted);
     }
 
     /// Just paid: the order is not asked again.
