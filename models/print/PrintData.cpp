@@ -188,8 +188,10 @@ void PrintData::allowWithoutLegal(const EventId &event)
 
 void PrintData::askEvent(const EventId &id)
 {
+    if (id.isNull())
+        return;
     Asked &asked = m_asked.try_emplace(id, m_scheduler).first->second;
-    if (id.isNull() || asked.call.isPending() || asked.again.isWaiting())
+    if (asked.call.isPending() || asked.again.isWaiting())
         return;
     asked.call = m_api.event(id, this, [this, id, &asked](const Result<Event> &result) {
         if (result) {

@@ -9,31 +9,6 @@
 
 namespace okoshko {
 
-namespace {
-
-Sale toSale(const JournaledSale &kept)
-{
-    Sale sale;
-    sale.order = kept.order;
-    sale.lastKnown = kept.lastKnown;
-    sale.origin = Sale::Origin::ThisCounter;
-    sale.known = Sale::Known::FromJournal;
-    sale.goal = kept.goal;
-    sale.confirmedBy = kept.confirmedBy;
-    sale.request = kept.request;
-    sale.system = kept.system;
-    sale.paymentStartedAt = kept.paymentStartedAt;
-    sale.raised = kept.raised;
-    sale.closed = kept.closed;
-    for (const RecordEntry &entry : kept.record) {
-        if (const auto reported = toHistory(entry))
-            sale.history << *reported;
-    }
-    return sale;
-}
-
-} // namespace
-
 SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler &scheduler, SaleJournal &journal,
                          const SalePolicy &policy, quint32 seed, QObject *parent)
     : QObject(parent)
@@ -89,7 +64,6 @@ void SaleService::restore(const JournalContents &contents)
     }
     for (const JournaledSale &kept : std::as_const(sales)) {
         Sale sale = toSale(kept);
-        sale.confirmation = confirmationOf(sale.system);
         if (sale.isOpen())
             unfinished << sale.order.id;
         add(std::move(sale), 0);
@@ -131,9 +105,7 @@ void SaleService::recall(const JournaledSale &kept)
 {
     if (!m_isReady || kept.order.id.isNull() || process(kept.order.id))
         return;
-    Sale sale = toSale(kept);
-    sale.confirmation = confirmationOf(sale.system);
-    add(std::move(sale), 0).restore({});
+    add(toSale(kept), 0).restore({});
 }
 
 void SaleService::recallSought(const JournaledSale &kept)
@@ -191,6 +163,28 @@ void SaleService::setPaymentSystems(const QList<PaymentSystem> &systems)
     m_confirmations.clear();
     for (const PaymentSystem &system : systems)
         m_confirmations.insert(system.name, system.confirmation);
+}
+
+Sale SaleService::toSale(const JournaledSale &kept) const
+{
+    Sale sale;
+    sale.order = kept.order;
+    sale.lastKnown = kept.lastKnown;
+    sale.origin = Sale::Origin::ThisCounter;
+    sale.known = Sale::Known::FromJournal;
+    sale.goal = kept.goal;
+    sale.confirmedBy = kept.confirmedBy;
+    sale.request = kept.request;
+    sale.system = kept.system;
+    sale.paymentStartedAt = kept.paymentStartedAt;
+    sale.raised = kept.raised;
+    sale.closed = kept.closed;
+    for (const RecordEntry &entry : kept.record) {
+        if (const auto reported = toHistory(entry))
+            sale.history << *reported;
+    }
+    sale.confirmation = confirmationOf(sale.system);
+    return sale;
 }
 
 PaymentSystem::Confirmation SaleService::confirmationOf(const QString &system) const
@@ -322,10 +316,8 @@ void SaleService::readRecords()
         }
         // Of this counter: it had left the memory, or was sold on an earlier day.
         for (const JournaledSale &kept : read->sales) {
-            Sale sale = toSale(kept);
-            sale.confirmation = confirmationOf(sale.system);
             if (SaleProcess *known = process(kept.order.id))
-                known->recall(sale);
+                known->recall(toSale(kept));
         }
         QHash<OrderId, QList<HistoryEntry>> lines;
         for (const RecordEntry &entry : read->record) {

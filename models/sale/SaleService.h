@@ -214,6 +214,7 @@ private:
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);
     void forgetEnded();
+    [[nodiscard]] Sale toSale(const JournaledSale &kept) const; ///< of this counter, as the journal has it
     [[nodiscard]] PaymentSystem::Confirmation confirmationOf(const QString &system) const;
 
     SaleContext m_context;

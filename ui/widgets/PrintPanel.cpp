@@ -223,7 +223,7 @@ void PrintPanel::refresh()
     ActionButton *next = first();
     if (hadFocus && (m_attempt || !next)) // an impatient second press does nothing
         setFocus(Qt::OtherFocusReason);
-    else if (hadFocus && next)
+    else if (hadFocus)
         next->setFocus(Qt::OtherFocusReason);
     Q_EMIT actionsChanged();
 }
