@@ -3783,6 +3783,29 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PrintChoice</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Билеты</translation>
+    </message>
+    <message>
+        <source>&amp;All or none</source>
+        <translation>&amp;Все или ни одного</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Принтеры</translation>
+    </message>
+    <message>
+        <source>Spoiled &amp;blanks:</source>
+        <translation>Испорчено &amp;бланков:</translation>
+    </message>
+    <message>
+        <source>wh&amp;y:</source>
+        <translation>&amp;почему:</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PrintPanel</name>
     <message>
         <source>&amp;Which came out?</source>
@@ -3893,22 +3916,6 @@ Press Esc to see them all.</source>
         <translation>Н&amp;ет</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Билеты</translation>
-    </message>
-    <message>
-        <source>&amp;All or none</source>
-        <translation>&amp;Все или ни одного</translation>
-    </message>
-    <message>
-        <source>Spoiled &amp;blanks:</source>
-        <translation>Испорчено &amp;бланков:</translation>
-    </message>
-    <message>
-        <source>wh&amp;y:</source>
-        <translation>&amp;почему:</translation>
-    </message>
-    <message>
         <source>Others not pr&amp;inted: %1</source>
         <translation>&amp;Ещё не напечатано: %1</translation>
     </message>
@@ -3943,10 +3950,6 @@ Press Esc to see them all.</source>
     <message>
         <source>&amp;Yes, print a duplicate</source>
         <translation>&amp;Да, напечатать дубликат</translation>
-    </message>
-    <message>
-        <source>Printers</source>
-        <translation>Принтеры</translation>
     </message>
     <message>
         <source>On &amp;another printer…</source>
@@ -4070,6 +4073,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was printed: the tickets would have no title, start and venue. The server is being asked for the event; press again in a moment. If it stays so, call Ticketscloud with the order&apos;s number.</source>
         <translation>Ничего не напечатано: в билетах не было бы названия, начала и площадки. Мероприятие запрашивается у сервера; нажмите ещё раз чуть позже. Если не поможет, позвоните в Ticketscloud и назовите номер заказа.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with this order: it has to be resolved first.</source>
+        <translation>С этим заказом сначала нужно разобраться.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. See the list “Needs attention” (F8): once the order is off that list, its tickets can be printed.</source>
+        <translation>Ничего не напечатано. Откройте список «Требуют внимания» (F8): когда заказа там не будет, билеты можно будет напечатать.</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4311,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The buyer has got the money back for them: they are left out.</source>
         <translation>Деньги за них возвращены покупателю: эти билеты не выдаются.</translation>
+    </message>
+    <message>
+        <source>Do not hand out tickets: the order is in the list “Needs attention” (F8) and has to be resolved first.</source>
+        <translation>Билеты не выдавайте: заказ в списке «Требуют внимания» (F8), сначала нужно с ним разобраться.</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,7 @@ PrintState OrderPrints::stateOf(const Sale *sale) const
     if (const PrintJob *job = open(isOfTickets))
         return job->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
     // After a start the jobs in question are known first; the server may not know an order any more.
-    if (!sale || read != Read::Yes)
+    if (!sale || !isRead)
         return std::ranges::any_of(jobs, isToBeSettled) ? PrintState::Attention : PrintState::None;
     const bool isAnyPrinted =
         std::ranges::any_of(jobs, [](const PrintJob &job) { return !printedCopies(job).isEmpty(); });

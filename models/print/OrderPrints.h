@@ -41,8 +41,6 @@ namespace okoshko {
 /// What is known of the printing of one order. Owned by PrintService, on its thread.
 struct OrderPrints
 {
-    enum class Read { No, Asked, Yes };
-
     /// Which tickets can be printed, and which cannot.
     struct Tickets
     {
@@ -82,7 +80,7 @@ struct OrderPrints
     [[nodiscard]] PrintState stateOf(const Sale *sale) const; ///< \a sale may be null
 
     OrderId id;
-    Read read = Read::No; ///< what the journal has of it
+    bool isRead = false;  ///< what the journal has of it is known
     QList<PrintJob> jobs; ///< oldest first
     bool isNotNeeded = false;
     bool wasUnpaid = false; ///< the server has reported it unpaid in this run

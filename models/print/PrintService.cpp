@@ -5,6 +5,7 @@
 #include "models/print/TicketFacts.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleJournal.h"
+#include "models/tables/OrderRow.h"
 
 #include <QSet>
 
@@ -60,6 +61,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
         }
     });
     connect(&journal, &SaleJournal::salvaged, this, &PrintService::keepAll);
+    connect(&journal, &SaleJournal::issuesChanged, this, &PrintService::onData);
     connect(&sales, &SaleService::saleAdded, this, &PrintService::onSale);
     connect(&sales, &SaleService::saleChanged, this, &PrintService::onSale);
     connect(&sales, &SaleService::saleForgotten, this, &PrintService::forget);
@@ -140,7 +142,7 @@ void PrintService::onSale(const OrderId &id)
     const bool isOurs = sale->origin == Sale::Origin::ThisCounter;
     if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
         if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
-            entry.read = OrderPrints::Read::Yes;       // nothing is printed of an unpaid order
+            entry.isRead = true;                       // nothing is printed of an unpaid order
         if (isOurs && m_data.event(sale->order.event)) // otherwise it is asked for once it is to be printed
             m_data.want(sale->order.event);
     }
@@ -149,7 +151,7 @@ void PrintService::onSale(const OrderId &id)
     const bool isChanged = isDone != std::exchange(entry.isDone, isDone) || entry.tickets != sale->tickets;
     entry.tickets = sale->tickets;
     if (isNewlyDone) {
-        if (entry.read == OrderPrints::Read::No && !m_toRead.contains(id)) {
+        if (!entry.isRead && !m_toRead.contains(id)) {
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
@@ -166,7 +168,7 @@ void PrintService::onSale(const OrderId &id)
         return;
     if (entry.isToPrint)
         printByItself(entry);
-    if (entry.read == OrderPrints::Read::Yes)
+    if (entry.isRead)
         Q_EMIT orderChanged(id);
 }
 
@@ -176,8 +178,7 @@ bool PrintService::isNeeded(const OrderId &order) const
     const Sale *sale = m_sales.sale(order);
     if (!known || !sale)
         return false;
-    const bool isToBeRead =
-        known->isDone && known->read != OrderPrints::Read::Yes && sale->origin == Sale::Origin::ThisCounter;
+    const bool isToBeRead = known->isDone && !known->isRead && sale->origin == Sale::Origin::ThisCounter;
     const auto isInQuestion = [](const PrintJob &job) { return !job.isOver() || isToBeSettled(job); };
     return isToBeRead || isNotPrinted(listedStateOf(order)) || std::ranges::any_of(known->jobs, isInQuestion);
 }
@@ -191,28 +192,18 @@ void PrintService::forget(const OrderId &id)
 
 void PrintService::readMissing()
 {
-    const QList<OrderId> orders = std::exchange(m_toRead, {});
-    for (const OrderId &id : orders) {
-        if (OrderPrints *known = entry(id))
-            known->read = OrderPrints::Read::Asked;
-    }
-    m_journal.readPrints({.orders = orders}, this,
-                         [this, orders](const Journaled<PrintRecord> &read) { take(orders, read); });
+    m_journal.readPrints({.orders = m_toRead}, this,
+                         [this, orders = m_toRead](const Journaled<PrintRecord> &read) { take(orders, read); });
 }
 
 void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read)
 {
     if (!read) {
-        for (const OrderId &id : orders) {
-            if (OrderPrints *known = entry(id)) {
-                known->read = OrderPrints::Read::No;
-                m_toRead << id;
-            }
-        }
         static_cast<void>(m_readAgain.again(readAgain, 0, std::nullopt, std::nullopt, [this] { readMissing(); }));
         return;
     }
     m_readAgain.reset();
+    m_toRead.removeIf([&orders](const OrderId &id) { return orders.contains(id); });
     for (const PrintJob &job : read->jobs) {
         OrderPrints *known = entry(job.order);
         // What this run has of a job is newer.
@@ -221,11 +212,11 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
     }
     for (const OrderId &id : orders) {
         OrderPrints *known = entry(id);
-        if (!known)
+        if (!known || known->isRead)
             continue;
         std::ranges::stable_sort(known->jobs, {}, &PrintJob::at);
         known->isNotNeeded = known->isNotNeeded || read->notNeeded.contains(id);
-        known->read = OrderPrints::Read::Yes;
+        known->isRead = true;
         if (known->isToPrint)
             printByItself(*known);
         const PrintState state = stateOf(*known);
@@ -275,6 +266,11 @@ PrintState PrintService::stateOf(const OrderPrints &entry) const
     return entry.stateOf(m_sales.sale(entry.id));
 }
 
+bool PrintService::isToBeResolved(const Sale *sale) const
+{
+    return sale && remarkOf(*sale, m_journal.issues()) != SaleRemark::None;
+}
+
 OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
@@ -296,6 +292,7 @@ std::optional<UnprintedOrder> PrintService::unprintedOf(const OrderId &order) co
                           .lack = m_data.lackOf(eventIdOf(*known)),
                           .willPrintByItself = known->isToPrint,
                           .mayBeAtPrinter = !known->isTakenBack(isOfTickets),
+                          .isToBeResolved = isToBeResolved(sale),
                           .isSentByEmail = sale && sale->isSentByEmail()};
 }
 
@@ -361,7 +358,7 @@ void PrintService::onData()
         if (entry->isToPrint)
             printByItself(*entry);
         if (isNotPrinted(stateOf(*entry)))
-            Q_EMIT orderChanged(id); // UnprintedOrder::lack
+            Q_EMIT orderChanged(id); // UnprintedOrder::lack, isToBeResolved
     }
 }
 
@@ -385,6 +382,7 @@ void PrintService::printByItself(OrderPrints &entry)
                                      m_scheduler.now() - entry.toPrintSince < lackPatience);
     case PrintRefusal::NotPaid:
     case PrintRefusal::Refunded:
+    case PrintRefusal::ToBeResolved:
     case PrintRefusal::SameBarcode:
     case PrintRefusal::NotTakenBack:
     case PrintRefusal::NoPrinter:
@@ -421,8 +419,10 @@ PrintRefusal PrintService::refusalOf(const OrderPrints &entry, bool (*isInTheWay
         return PrintRefusal::Refunded;
     if (!sale || sale->order.status != OrderStatus::Done)
         return PrintRefusal::NotPaid;
-    if (entry.read != OrderPrints::Read::Yes || m_journal.trouble() || m_journal.isForeign())
+    if (!entry.isRead || m_journal.trouble() || m_journal.isForeign())
         return PrintRefusal::NotRecorded;
+    if (isToBeResolved(sale))
+        return PrintRefusal::ToBeResolved;
     if (entry.open(isInTheWay))
         return PrintRefusal::Busy;
     const PrintData::Lack lack = m_data.lackOf(sale->order.event);
@@ -451,22 +451,21 @@ PrintRefusal PrintService::print(OrderPrints &entry, By by, const QString &print
     QList<TicketId> wanted = tickets.toPrint();
     if (by == By::Itself)
         wanted.removeIf([&entry](const TicketId &id) { return entry.begun.contains(id); });
-    if (by == By::Person && !tickets.withoutCode.isEmpty())
-        askCodesNow(entry);
     if (wanted.isEmpty()) {
         if (tickets.unprinted.isEmpty() && !entry.tickets.isEmpty())
             return PrintRefusal::AlreadyPrinted;
-        if (tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty())
-            return PrintRefusal::SameBarcode;
-        if (entry.tickets.isEmpty() && by == By::Person)
-            askCodesNow(entry);
-        return PrintRefusal::NoBarcodes;
+        if (by == By::Person)
+            return nothingPrintable(entry);
+        return tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty() ? PrintRefusal::SameBarcode
+                                                                               : PrintRefusal::NoBarcodes;
     }
     const PrinterProfile *ofTickets = m_settings.printerOf(PrinterProfile::Prints::Tickets, printer);
     if (!ofTickets)
         return PrintRefusal::NoPrinter;
     if (refusal != PrintRefusal::None)
         return refusal;
+    if (by == By::Person && !tickets.withoutCode.isEmpty())
+        askCodesNow(entry);
     const PrinterProfile *found = ofTickets->prints.testFlag(PrinterProfile::Prints::Receipts)
                                       ? ofTickets
                                       : m_settings.printerOf(PrinterProfile::Prints::Receipts);
@@ -542,9 +541,9 @@ PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &pri
         return PrintRefusal::Busy;
     if (!known->isTakenBack(isReceipt))
         return PrintRefusal::NotTakenBack;
-    // Neither the tickets' job nor missing data hold a receipt.
-    static constexpr std::array harmless{PrintRefusal::None, PrintRefusal::Busy, PrintRefusal::EventUnknown,
-                                         PrintRefusal::Incomplete};
+    // Neither the tickets' job nor missing data hold a receipt, nor what is to be resolved: the money came.
+    static constexpr std::array harmless{PrintRefusal::None, PrintRefusal::Busy, PrintRefusal::ToBeResolved,
+                                         PrintRefusal::EventUnknown, PrintRefusal::Incomplete};
     if (std::ranges::find(harmless, refusal) == harmless.cend())
         return refusal;
     const PrinterProfile *ofReceipts = m_settings.printerOf(PrinterProfile::Prints::Receipts, printer);

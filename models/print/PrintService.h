@@ -36,13 +36,14 @@ enum class PrintRefusal {
     NoBarcodes,     ///< no ticket has a barcode yet; they are asked again
     SameBarcode,    ///< the only tickets left have a barcode that another ticket of the order has, too
     NoPrinter,      ///< no printer profile prints this
+    ToBeResolved,   ///< paid too late, or with fewer seats than paid for: a person resolves that first
     Busy,           ///< a job of this order is open: finish or give it up first
     NotTakenBack,   ///< a job given up may be at the print service, which does not answer: nothing on paper until then
     AlreadyPrinted, ///< print() of a printed order: use reprint()
     NotRecorded,    ///< the journal cannot be written, or was not read yet
     EventUnknown,   ///< a ticket needs its title, start and venue: it is asked for
-    /// Legal data that the organiser's tickets have to carry are not known (legalStateOf()): ask the cashier, then
-    /// allowIncomplete().
+    /// Legal data that the organiser's tickets have to carry are not known: ask the cashier, then
+    /// PrintData::allowWithoutLegal().
     Incomplete,
 };
 
@@ -57,6 +58,7 @@ struct UnprintedOrder
     PrintData::Lack lack = PrintData::Lack::None; ///< it is not printed by itself without
     bool willPrintByItself = false;               ///< once that, or its barcodes, are known
     bool mayBeAtPrinter = false;                  ///< a job given up may be there still: PrintRefusal::NotTakenBack
+    bool isToBeResolved = false;                  ///< PrintRefusal::ToBeResolved
     bool isSentByEmail = false;                   ///< to the buyer by the vendor: paper is not expected
 
     friend bool operator==(const UnprintedOrder &, const UnprintedOrder &) = default;
@@ -124,11 +126,6 @@ public:
     /// A person says that no tickets are needed.
     void setNotNeeded(const OrderId &order);
 
-    // Legal data of an event's organiser.
-    [[nodiscard]] LegalState legalStateOf(const EventId &event) const { return m_data.legalStateOf(event); }
-    /// The cashier knows that tickets of this event are printed without the missing data: valid until the program ends.
-    void allowIncomplete(const EventId &event) { m_data.allowWithoutLegal(event); }
-
     // Jobs.
     /// Neither done nor given up, oldest first.
     [[nodiscard]] QList<PrintJob> openJobs() const;
@@ -171,6 +168,8 @@ private:
     [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const;
     /// Its tickets are to be printed at this counter.
     [[nodiscard]] bool isExpected(const OrderPrints &entry) const;
+    /// PrintRefusal::ToBeResolved
+    [[nodiscard]] bool isToBeResolved(const Sale *sale) const;
     [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
     [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
     [[nodiscard]] EventId eventIdOf(const OrderPrints &entry) const;
@@ -227,8 +226,8 @@ private:
     std::map<QUuid, std::unique_ptr<RunningPrintJob>> m_running;
     QHash<QUuid, PrintJob> m_tests; ///< test jobs of this run
     BlankStock m_blanks;
-    QList<OrderId> m_toRead;
-    Timer m_reading; ///< collects the orders of one event loop iteration into one question
+    QList<OrderId> m_toRead; ///< until they are read
+    Timer m_reading;         ///< collects the orders of one event loop iteration into one question
     Timer m_sweep;
     Retry m_readAgain;
 };

@@ -519,7 +519,7 @@ void PaymentPage::refreshLegal(const Sale &sale)
 {
     const bool isMissing = isHeld(sale.order.status) &&
                            m_counter.printing.settings().printerOf(PrinterProfile::Prints::Tickets) &&
-                           m_counter.printing.legalStateOf(sale.order.event) == LegalState::Missing;
+                           m_counter.printing.data().legalStateOf(sale.order.event) == LegalState::Missing;
     if (!isMissing)
         m_legal->clear();
     else if (m_legal->isHidden())

@@ -195,6 +195,12 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
         title = tr("The tickets were refunded.");
         body = tr("Nothing was printed: the buyer has got the money back, and nobody is let in with them.");
         return;
+    case PrintRefusal::ToBeResolved:
+        title = tr("Something is wrong with this order: it has to be resolved first.");
+        body =
+            tr("Nothing was printed. See the list “Needs attention” (F8): once the order is off that list, its tickets "
+               "can be printed.");
+        return;
     case PrintRefusal::NoBarcodes:
         title = tr("The server has not told the barcodes yet.");
         body = tr("Nothing was printed: a ticket without its barcode is worth nothing. They are being asked for; "
@@ -352,6 +358,9 @@ Message PrintText::refunded(int tickets)
 QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
 {
     QStringList reasons;
+    if (entry.isToBeResolved)
+        reasons << tr("Do not hand out tickets: the order is in the list “Needs attention” (F8) and has to be resolved "
+                      "first.");
     if (!entry.withoutCode.isEmpty())
         reasons << tr("The server has not told the barcode of %n ticket(s) yet.", nullptr,
                       static_cast<int>(entry.withoutCode.size()));

@@ -6,18 +6,13 @@
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
-#include "ui/widgets/Notice.h"
-#include "ui/widgets/PrintRemedy.h"
+#include "ui/widgets/PrintChoice.h"
 #include "ui/widgets/WrapLayout.h"
-
-#include "models/domain/Text.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 
 #include <algorithm>
 #include <array>
@@ -26,13 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
-
-namespace {
-
-constexpr int longestReason = 100;
-constexpr int mostSpoiled = 999;
-
-} // namespace
 
 PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format, QWidget *parent)
     : QWidget(parent)
@@ -230,55 +218,53 @@ void PrintPanel::refresh()
 
 void PrintPanel::refreshWords(const Entry &entry)
 {
-    const qsizetype left = entry.unprinted.tickets.size();
-    const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
-    if (m_attempt) {
+    const Words words = wordsOf(entry);
+    say(words.line, words.isGood);
+    if (words.notice.title.isEmpty())
         m_notice->clear();
-        return say(tr("The server is being asked about the order…"), false);
-    }
+    else if (!m_notice->updateMessage(words.notice))
+        m_notice->showMessage(words.kind, words.notice);
+}
+
+PrintPanel::Words PrintPanel::wordsOf(const Entry &entry) const
+{
+    if (m_attempt)
+        return {.line = tr("The server is being asked about the order…")};
     if (entry.isWaiting()) {
-        const bool isHandedOver = entry.job->kind == PrintJob::Kind::Receipt && entry.state == PrintState::Printed;
-        say(isHandedOver ? PrintText::printed(tickets, m_format) : QString(), isHandedOver);
-        const PrintTroubleText text(*entry.job);
-        if (!m_notice->updateMessage(text))
-            m_notice->showMessage(Notice::Kind::Failure, text);
-        return;
+        const PrintTroubleText trouble(*entry.job);
+        if (entry.job->kind != PrintJob::Kind::Receipt || entry.state != PrintState::Printed)
+            return {.notice = trouble, .kind = Notice::Kind::Failure};
+        const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
+        return {.line = PrintText::printed(tickets, m_format),
+                .isGood = true,
+                .notice = trouble,
+                .kind = Notice::Kind::Failure};
     }
-    if (entry.isAwaited) {
-        m_notice->clear();
-        return say(entry.printable.isEmpty() ? PrintText::awaitingBarcodes() : PrintText::awaitingData(), false);
-    }
-    const bool hasPrinter = m_printing.settings().printerOf(PrinterProfile::Prints::Tickets);
-    const bool isWorthIt = m_place != Place::Order || hasPrinter;
-    if (!entry.isPrinting() && entry.state == PrintState::NotPrinted && isWorthIt) {
-        const bool isOurs = m_sale && m_sale->origin == Sale::Origin::ThisCounter;
-        say({}, false);
-        const Message text{PrintText::notPrinted(left, m_format),
-                           PrintText::why(entry.unprinted, sale(), m_printing.settings())};
-        if (!m_notice->updateMessage(text))
-            m_notice->showMessage(isOurs && hasPrinter ? Notice::Kind::Warning : Notice::Kind::Info, text);
-        return;
-    }
-    if (!entry.isPrinting() && entry.state == PrintState::Attention) {
-        say({}, false);
-        if (const Message text = PrintText::toBeSettled(); !m_notice->updateMessage(text))
-            m_notice->showMessage(Notice::Kind::Warning, text);
-        return;
-    }
-    const bool isUsedUp = entry.state == PrintState::Printed && !entry.isPrinting() && m_last && m_last->isNumbered &&
-                          m_printing.blanks().isUsedUp(m_last->queue);
-    if (!isUsedUp)
-        m_notice->clear();
-    else if (const Message text = PrintText::blanksUsedUp(); !m_notice->updateMessage(text))
-        m_notice->showMessage(Notice::Kind::Warning, text);
+    if (entry.isAwaited)
+        return {.line = entry.printable.isEmpty() ? PrintText::awaitingBarcodes() : PrintText::awaitingData()};
     if (entry.isPrinting())
-        return say(PrintText::printing(*entry.job, m_format), false);
-    const bool isTold = m_place != Place::Order;
-    if (entry.state == PrintState::Printed && isTold)
-        return say(printedWords(), true);
-    if (entry.state == PrintState::NotNeeded && isTold)
-        return say(PrintText::notNeeded(), true);
-    say({}, false);
+        return {.line = PrintText::printing(*entry.job, m_format)};
+    const bool hasPrinter = m_printing.settings().printerOf(PrinterProfile::Prints::Tickets);
+    if (entry.state == PrintState::NotPrinted && (m_place != Place::Order || hasPrinter)) {
+        const bool isOurs = m_sale && m_sale->origin == Sale::Origin::ThisCounter;
+        return {.notice = {PrintText::notPrinted(entry.unprinted.tickets.size(), m_format),
+                           PrintText::why(entry.unprinted, sale(), m_printing.settings())},
+                .kind = isOurs && hasPrinter ? Notice::Kind::Warning : Notice::Kind::Info};
+    }
+    if (entry.state == PrintState::Attention)
+        return {.notice = PrintText::toBeSettled()};
+    Words words;
+    if (entry.state == PrintState::Printed && m_last && m_last->isNumbered &&
+        m_printing.blanks().isUsedUp(m_last->queue))
+        words.notice = PrintText::blanksUsedUp();
+    if (m_place == Place::Order)
+        return words;
+    words.isGood = true;
+    if (entry.state == PrintState::Printed)
+        words.line = printedWords();
+    else if (entry.state == PrintState::NotNeeded)
+        words.line = PrintText::notNeeded();
+    return words;
 }
 
 QString PrintPanel::printedWords() const
@@ -312,66 +298,91 @@ void PrintPanel::say(const QString &line, bool isGood)
     QAccessible::updateAccessibility(&alert);
 }
 
+PrintPanel::Offer PrintPanel::offerOf(const Entry &entry) const
+{
+    using Kind = PrintJob::Kind;
+    const bool hasPrinter = m_printing.settings().printerOf(PrinterProfile::Prints::Tickets);
+    Offer offer;
+    if (entry.isWaiting())
+        offer.remedy = remedyFor(*entry.job);
+    const bool isAtRest = !entry.isPrinting() && !offer.remedy;
+    offer.isToPrint = isAtRest && entry.state == PrintState::NotPrinted && !entry.isAwaited;
+    offer.isDone = isAtRest && (entry.state == PrintState::Printed || entry.state == PrintState::NotNeeded);
+    offer.isToBeSettled = isAtRest && entry.job && isToBeSettled(*entry.job);
+    offer.isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
+    offer.isAgain = offer.remedy == Remedy::Again && entry.job->kind != Kind::Test && hasPrinter && m_sale;
+    // What came out is said first: the rest is then printed without being marked as duplicates.
+    offer.isPrintable = offer.isToPrint && hasPrinter && !entry.printable.isEmpty() && !offer.isToBeSettled &&
+                        !entry.unprinted.mayBeAtPrinter && !entry.unprinted.isToBeResolved;
+    offer.isToAsk = offer.isToPrint && entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty();
+    return offer;
+}
+
+QString PrintPanel::printWords(const Entry &entry, const Offer &offer) const
+{
+    if (offer.isWorking)
+        return tr("&Printing…");
+    if (offer.isToAsk)
+        return tr("Ask for the &barcodes");
+    if (entry.state == PrintState::NotNeeded)
+        return tr("&Print");
+    if (offer.isDone)
+        return tr("&Print again…");
+    if (offer.isAgain && entry.job->kind != PrintJob::Kind::File)
+        return tr("&Print again on %1").arg(PrintText::printer(*entry.job));
+    if (entry.printable.size() < entry.unprinted.tickets.size())
+        return tr("&Print the other %n", nullptr, static_cast<int>(entry.printable.size()));
+    return tr("&Print");
+}
+
 void PrintPanel::refreshButtons(const Entry &entry)
 {
     using Kind = PrintJob::Kind;
     const PrintSettings &settings = m_printing.settings();
-    const std::optional<Remedy> remedy = entry.isWaiting() ? std::optional(remedyFor(*entry.job)) : std::nullopt;
-    const bool isFile = entry.job && entry.job->kind == Kind::File;
-    const bool isToPrint = entry.state == PrintState::NotPrinted && !entry.isPrinting() && !remedy && !entry.isAwaited;
-    const bool isDone =
-        !entry.isPrinting() && !remedy && (entry.state == PrintState::Printed || entry.state == PrintState::NotNeeded);
-    const bool isGivenUp = !entry.isPrinting() && !remedy && entry.job && isToBeSettled(*entry.job);
+    const Offer offer = offerOf(entry);
     const bool hasPrinter = settings.printerOf(PrinterProfile::Prints::Tickets);
-    const bool isPaperJob = entry.job && (entry.job->kind == Kind::Tickets || entry.job->kind == Kind::Receipt);
-    const bool isTicketJob = entry.job && (entry.job->kind == Kind::Tickets || isFile);
-
-    const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
-    const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter && m_sale;
-    const bool isPrintable = isToPrint && hasPrinter && !entry.printable.isEmpty() && !entry.unprinted.mayBeAtPrinter;
-    const bool isToAsk = isToPrint && entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty();
-    m_print->setVisible(isWorking || isAgain || isPrintable || isToAsk || (isDone && hasPrinter));
+    const bool isTicketJob = entry.job && isOfTickets(*entry.job);
+    m_print->setVisible(offer.isWorking || offer.isAgain || offer.isPrintable || offer.isToAsk ||
+                        (offer.isDone && hasPrinter));
+    m_print->setText(printWords(entry, offer));
     const bool hasChoice = settings.printersOf(PrinterProfile::Prints::Tickets).size() > 1;
-    const bool isRefusedPaper = isAgain && entry.job->kind == Kind::Tickets;
+    const bool isRefusedPaper = offer.isAgain && entry.job->kind == Kind::Tickets;
     m_other->setVisible(hasChoice && m_sale &&
-                        (isPrintable || isRefusedPaper || (remedy && isForElsewhere(*entry.job))));
-    const auto isBegun = [this](const ActionButton *button) { return m_attempt && m_attempt->button == button; };
-    const auto setWorking = [&](ActionButton *button, bool works) {
-        button->setWorking(works || isBegun(button) ? ActionButton::Working::Yes : ActionButton::Working::No);
-    };
-    setWorking(m_print, isWorking);
-    setWorking(m_pdf, false);
-    setWorking(m_receipt, false);
-    setWorking(m_giveUp, m_given.has_value());
-    m_print->setText(isWorking                              ? tr("&Printing…")
-                     : isToAsk                              ? tr("Ask for the &barcodes")
-                     : entry.state == PrintState::NotNeeded ? tr("&Print")
-                     : isDone                               ? tr("&Print again…")
-                     : isAgain && !isFile ? tr("&Print again on %1").arg(PrintText::printer(*entry.job))
-                     : entry.printable.size() < entry.unprinted.tickets.size()
-                         ? tr("&Print the other %n", nullptr, static_cast<int>(entry.printable.size()))
-                         : tr("&Print"));
-    m_cameOut->setVisible(remedy == Remedy::CameOut || isGivenUp);
+                        (offer.isPrintable || isRefusedPaper || (offer.remedy && isForElsewhere(*entry.job))));
+    m_cameOut->setVisible(offer.remedy == Remedy::CameOut || offer.isToBeSettled);
+    const bool isFileOffered = offer.isToPrint && !entry.printable.isEmpty() && !entry.unprinted.isToBeResolved;
     m_pdf->setVisible(m_sale &&
-                      ((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
-                       (remedy && isAtPrinter(*entry.job)) || (isDone && m_place != Place::List)));
-    m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
-    m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
-    m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
-    m_receipt->setVisible(m_place != Place::List && entry.state != PrintState::None && !entry.isPrinting() && !remedy &&
-                          settings.printerOf(PrinterProfile::Prints::Receipts));
-    m_settings->setVisible(!hasPrinter && isToPrint && !m_isLow && m_place != Place::Order);
-
+                      (isFileOffered || (offer.remedy == Remedy::Again && isTicketJob) ||
+                       (offer.remedy && isAtPrinter(*entry.job)) || (offer.isDone && m_place != Place::List)));
+    m_notNeeded->setVisible(offer.isToPrint && (hasPrinter || m_place == Place::List));
+    m_giveUp->setVisible(offer.remedy && offer.remedy != Remedy::CameOut);
+    m_giveUp->setText(offer.remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
+    m_receipt->setVisible(m_place != Place::List && entry.state != PrintState::None && !entry.isPrinting() &&
+                          !offer.remedy && settings.printerOf(PrinterProfile::Prints::Receipts));
+    m_settings->setVisible(!hasPrinter && offer.isToPrint && !m_isLow && m_place != Place::Order);
     const QList<UnprintedOrder> others = m_place == Place::PaidPage ? m_printing.unprinted() : QList<UnprintedOrder>();
     const auto listed =
         std::ranges::count_if(others, [this](const UnprintedOrder &one) { return one.order != m_order; });
     m_list->setVisible(listed > 0 && !m_order.isNull());
     m_list->setText(tr("Others not pr&inted: %1").arg(listed));
 
+    const auto setWorking = [this](ActionButton *button, bool works) {
+        const bool isBegun = m_attempt && m_attempt->button == button;
+        button->setWorking(works || isBegun ? ActionButton::Working::Yes : ActionButton::Working::No);
+    };
+    setWorking(m_print, offer.isWorking);
+    setWorking(m_pdf, false);
+    setWorking(m_receipt, false);
+    setWorking(m_giveUp, m_given.has_value());
+    refreshKeys(offer);
+}
+
+void PrintPanel::refreshKeys(const Offer &offer)
+{
     // On the page of a paid order Enter does what is likely: it prints once.
     const bool isPaidPage = m_place == Place::PaidPage;
-    m_takesEnter = isPaidPage &&
-                   (isWorking || m_attempt || remedy || isGivenUp || (isToPrint && !isToAsk && !m_print->isHidden()));
+    m_takesEnter = isPaidPage && (offer.isWorking || m_attempt || offer.remedy || offer.isToBeSettled ||
+                                  (offer.isToPrint && !offer.isToAsk && !m_print->isHidden()));
     const auto keyOf = [&](ActionButton &button, Qt::Key letter, bool isFirst) {
         using Weight = ActionButton::Weight;
         button.setWeight(isFirst && m_place != Place::Order ? Weight::Primary : Weight::Normal);
@@ -380,7 +391,7 @@ void PrintPanel::refreshButtons(const Entry &entry)
         else
             button.setKey(letter);
     };
-    keyOf(*m_print, Qt::Key_P, !isDone && !isToAsk && m_cameOut->isHidden());
+    keyOf(*m_print, Qt::Key_P, !offer.isDone && !offer.isToAsk && m_cameOut->isHidden());
     keyOf(*m_cameOut, Qt::Key_W, true);
 }
 
@@ -430,12 +441,11 @@ void PrintPanel::print()
         return printAgain();
     if (now.isPrinting() || (now.isWaiting() && remedyFor(*now.job) != Remedy::Again))
         return;
-    if (now.isWaiting()) {
+    if (now.isWaiting() && now.job->kind == PrintJob::Kind::Receipt) {
         dismiss(*now.job);
-        if (now.job->kind == PrintJob::Kind::Receipt)
-            return printReceipt();
+        return printReceipt();
     }
-    attempt(toPrint());
+    attempt(toPrint({}, now.isWaiting() ? now.job : std::nullopt));
 }
 
 void PrintPanel::attempt(Attempt attempt)
@@ -487,9 +497,9 @@ void PrintPanel::begin(const Attempt &attempt)
     const PrintRefusal refusal = attempt.begin();
     if (refusal == PrintRefusal::Incomplete && m_sale) {
         const EventId event = m_sale->order.event;
-        return ask(PrintText::withoutLegal(m_printing.legalStateOf(event)), attempt.yes, nullptr,
+        return ask(PrintText::withoutLegal(m_printing.data().legalStateOf(event)), attempt.yes, nullptr,
                    [this, attempt, event] {
-                       m_printing.allowIncomplete(event);
+                       m_printing.data().allowWithoutLegal(event);
                        begin(attempt);
                    });
     }
@@ -499,12 +509,16 @@ void PrintPanel::begin(const Attempt &attempt)
         m_refusal->showMessage(Notice::Kind::Warning, PrintText::refunded(refunded));
 }
 
-PrintPanel::Attempt PrintPanel::toPrint(const QString &printer)
+PrintPanel::Attempt PrintPanel::toPrint(const QString &printer, const std::optional<PrintJob> &failed)
 {
     return {.button = m_print,
             .yes = tr("&Yes, print without them"),
             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
-            .begin = [this, printer, order = m_order] { return m_printing.print(order, printer); }};
+            .begin = [this, printer, failed, order = m_order] {
+                if (failed)
+                    dismiss(*failed);
+                return m_printing.print(order, printer);
+            }};
 }
 
 void PrintPanel::printAgain()
@@ -518,13 +532,13 @@ void PrintPanel::printAgain()
     if (most == 0) // they were not needed until now
         return attempt(toPrint());
     m_printing.data().read(m_order); // while the question is read
-    QWidget *part =
-        withPrinters(tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr, PrinterProfile::Prints::Tickets);
+    PrintChoice *choice = makeChoice(tickets.size() > 1 ? tickets : QList<TicketId>(), Qt::Checked);
+    choice->addPrinters(m_printing.settings().printersOf(PrinterProfile::Prints::Tickets));
     ask({tr("Print the tickets again?"), tr("Each is marked as a duplicate (%1). Only one of two equal tickets is let "
                                             "in: take the old ones back if you can.")
                                              .arg(PrintText::duplicate(most))},
-        tr("&Yes, print duplicates"), part, [this, tickets] {
-            const QList<TicketId> chosen = m_checks ? checked() : tickets;
+        tr("&Yes, print duplicates"), choice, [this, tickets] {
+            const QList<TicketId> chosen = m_choice && m_choice->hasTickets() ? m_choice->tickets() : tickets;
             if (chosen.isEmpty())
                 return m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
             Attempt again = toPrint();
@@ -544,20 +558,18 @@ void PrintPanel::printElsewhere()
     if (now.isPrinting() || (now.isWaiting() && !isFailed && !isThere))
         return;
     const QStringList all = m_printing.settings().printersOf(PrinterProfile::Prints::Tickets);
+    auto *choice = new PrintChoice(this);
+    choice->addPrinters(all, now.isWaiting() ? now.job->profile : all.value(0));
     ask({tr("On which printer?"),
          isThere ? tr("The job is first taken back from the printer %1. This order only: the next one is printed as it "
                       "is set.")
                        .arg(PrintText::printer(*now.job))
                  : tr("This order only: the next one is printed as it is set.")},
-        tr("&Yes, print there"),
-        withPrinters(nullptr, PrinterProfile::Prints::Tickets, now.isWaiting() ? now.job->profile : all.value(0)),
-        [this, isThere, failed = isFailed ? now.job->id : QUuid()] {
-            const auto there = [this, on = chosenPrinter()] { attempt(toPrint(on)); };
+        tr("&Yes, print there"), choice, [this, isThere, failed = isFailed ? now.job : std::nullopt] {
+            const QString on = chosenPrinter();
             if (isThere)
-                return giveUpFor(there);
-            if (!failed.isNull())
-                m_printing.settle(failed, {}, 0, {});
-            there();
+                return giveUpFor([this, on] { attempt(toPrint(on)); });
+            attempt(toPrint(on, failed));
         });
 }
 
@@ -571,19 +583,19 @@ void PrintPanel::askWhatCameOut()
     QList<TicketId> tickets;
     for (const TicketCopy &copy : now.job->copies)
         tickets << copy.ticket;
-    QWidget *part = makeChecks(tickets, Qt::Unchecked);
+    PrintChoice *choice = makeChoice(tickets, Qt::Unchecked);
     if (now.job->isNumbered)
-        addSpoiled(*part);
+        choice->addSpoiled();
     ask({tr("Which tickets came out of the printer, whole and readable?"),
          tickets.size() > 1
              ? tr("Mark them with Space, or all with A. The others can be printed again, without being duplicates.")
              : tr("If it came out, mark it with Space; otherwise it can be printed again, without being a duplicate.")},
-        tr("&Yes, only the marked ones came out"), part,
+        tr("&Yes, only the marked ones came out"), choice,
         [this, id = now.job->id, then = std::exchange(m_afterGiven, {}), count = tickets.size()] {
-            const QList<TicketId> cameOut = checked();
-            const int spoiled = m_spoiled ? typedWithoutBlanks(m_spoiled->text()).toInt() : 0;
-            const QString why = m_spoiledWhy ? typedText(m_spoiledWhy->text()) : QString();
-            m_printing.settle(id, cameOut, std::clamp(spoiled, 0, mostSpoiled), why);
+            if (!m_choice)
+                return;
+            const QList<TicketId> cameOut = m_choice->tickets();
+            m_printing.settle(id, cameOut, m_choice->spoiled(), m_choice->spoiledWhy());
             refresh();
             if (then && cameOut.size() < count)
                 then();
@@ -674,19 +686,27 @@ void PrintPanel::printReceipt()
     const int before = m_printing.receiptsOf(m_order);
     if (before == 0)
         return attempt(receipt({}));
+    auto *choice = new PrintChoice(this);
+    choice->addPrinters(m_printing.settings().printersOf(PrinterProfile::Prints::Receipts));
     ask({tr("Print the receipt again?"),
          tr("It was printed before, or may have been: this one is marked as a duplicate (%1).")
              .arg(PrintText::duplicate(before))},
-        tr("&Yes, print a duplicate"), withPrinters(nullptr, PrinterProfile::Prints::Receipts),
-        [this, receipt] { attempt(receipt(chosenPrinter())); });
+        tr("&Yes, print a duplicate"), choice, [this, receipt] { attempt(receipt(chosenPrinter())); });
 }
 
-void PrintPanel::ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then)
+QString PrintPanel::chosenPrinter() const
 {
-    if (m_question->isAsking() || m_attempt) {
-        delete part;
+    return m_choice ? m_choice->printer() : QString();
+}
+
+void PrintPanel::ask(const Message &message, const QString &yes, PrintChoice *choice, std::function<void()> then)
+{
+    const bool isTooMany = m_question->isAsking() || m_attempt;
+    if (choice && (isTooMany || choice->isEmpty()))
+        delete std::exchange(choice, nullptr);
+    if (isTooMany)
         return;
-    }
+    m_choice = choice;
     m_refusal->clear();
     m_isAskedInTrouble = entry().isWaiting();
     m_question->ask({.message = message,
@@ -694,125 +714,20 @@ void PrintPanel::ask(const Message &message, const QString &yes, QWidget *part, 
                      .yesName = u"printYesButton"_s,
                      .no = tr("N&o"),
                      .noName = u"printNoButton"_s,
-                     .part = part},
+                     .part = choice},
                     std::move(then));
 }
 
-QWidget *PrintPanel::makeChecks(const QList<TicketId> &tickets, Qt::CheckState state)
+PrintChoice *PrintPanel::makeChoice(const QList<TicketId> &tickets, Qt::CheckState state)
 {
-    constexpr int shownRows = 6;
-    auto *part = new QWidget(this);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::space(1));
-    m_checks = new QListWidget(part);
-    m_checks->setObjectName(u"ticketChecks"_s);
-    m_checks->setAccessibleName(tr("Tickets"));
-    m_checks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_checks->setTabKeyNavigation(false);
-    for (const TicketId &ticket : tickets) {
-        const QString words =
-            m_sale ? PrintText::ticket(ticket, sale(), shownEvent()) : PrintText::ticket(m_checks->count() + 1);
-        auto *item = new QListWidgetItem(words, m_checks);
-        item->setData(Qt::UserRole, ticket.toString());
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(state);
-        item->setSizeHint(QSize(0, Theme::space(7)));
-    }
-    m_checks->setCurrentRow(0);
-    m_checks->setFixedHeight(Theme::space(7) * static_cast<int>(std::min<qsizetype>(tickets.size(), shownRows)) +
-                             2 * m_checks->frameWidth());
-    column->addWidget(m_checks);
-    if (tickets.size() > 1) {
-        auto *all = new ActionButton(ActionButton::Weight::Normal, part);
-        all->setObjectName(u"checkAllButton"_s);
-        all->setText(tr("&All or none"));
-        all->setKey(Qt::Key_A);
-        auto *line = new QHBoxLayout;
-        line->addWidget(all);
-        line->addStretch();
-        column->addLayout(line);
-        connect(all, &QPushButton::clicked, this, [this] {
-            const bool isToMark = checked().size() < m_checks->count();
-            for (int at = 0; at < m_checks->count(); ++at)
-                m_checks->item(at)->setCheckState(isToMark ? Qt::Checked : Qt::Unchecked);
-            m_checks->setFocus();
-        });
-    }
-    part->setFocusProxy(m_checks);
-    return part;
-}
-
-void PrintPanel::addSpoiled(QWidget &part)
-{
-    auto *line = new QHBoxLayout;
-    const auto add = [&](const QString &name, const QString &words) {
-        auto *label = makeLabel(&part);
-        label->setText(words);
-        auto *edit = new QLineEdit(&part);
-        edit->setObjectName(name);
-        edit->setAccessibleName(QString(words).remove(u'&'));
-        label->setBuddy(edit);
-        line->addWidget(label);
-        line->addWidget(edit);
-        return edit;
-    };
-    m_spoiled = add(u"spoiledEdit"_s, tr("Spoiled &blanks:"));
-    m_spoiled->setMaxLength(3);
-    m_spoiled->setText(u"0"_s);
-    m_spoiled->setMaximumWidth(Theme::space(12));
-    m_spoiledWhy = add(u"spoiledWhyEdit"_s, tr("wh&y:"));
-    m_spoiledWhy->setMaxLength(longestReason);
-    static_cast<QBoxLayout *>(part.layout())->addLayout(line);
-}
-
-QWidget *PrintPanel::withPrinters(QWidget *part, PrinterProfile::Prints what, const QString &before)
-{
-    const QStringList names = m_printing.settings().printersOf(what);
-    if (names.size() < 2)
-        return part;
-    if (!part) {
-        part = new QWidget(this);
-        auto *column = new QVBoxLayout(part);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(Theme::space(1));
-    }
-    constexpr int shownRows = 4;
-    m_printers = new QListWidget(part);
-    m_printers->setObjectName(u"printerChoices"_s);
-    m_printers->setAccessibleName(tr("Printers"));
-    m_printers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_printers->setTabKeyNavigation(false);
-    for (const QString &name : names) {
-        auto *item = new QListWidgetItem(sanitizedText(name), m_printers);
-        item->setData(Qt::UserRole, name);
-        item->setSizeHint(QSize(0, Theme::space(7)));
-    }
-    m_printers->setCurrentRow(static_cast<int>((names.indexOf(before) + 1) % names.size()));
-    m_printers->setFixedHeight(Theme::space(7) * static_cast<int>(std::min<qsizetype>(names.size(), shownRows)) +
-                               2 * m_printers->frameWidth());
-    static_cast<QBoxLayout *>(part->layout())->addWidget(m_printers);
-    if (!part->focusProxy())
-        part->setFocusProxy(m_printers);
-    return part;
-}
-
-QString PrintPanel::chosenPrinter() const
-{
-    const QListWidgetItem *item = m_printers ? m_printers->currentItem() : nullptr;
-    return item ? item->data(Qt::UserRole).toString() : QString();
-}
-
-QList<TicketId> PrintPanel::checked() const
-{
-    QList<TicketId> tickets;
-    for (int at = 0; m_checks && at < m_checks->count(); ++at) {
-        const QListWidgetItem *item = m_checks->item(at);
-        const auto id = TicketId::parse(item->data(Qt::UserRole).toString());
-        if (id && item->checkState() == Qt::Checked)
-            tickets << *id;
-    }
-    return tickets;
+    auto *choice = new PrintChoice(this);
+    QStringList words;
+    for (const TicketId &ticket : tickets)
+        words << (m_sale ? PrintText::ticket(ticket, sale(), shownEvent())
+                         : PrintText::ticket(static_cast<int>(words.size()) + 1));
+    if (!tickets.isEmpty())
+        choice->addTickets(tickets, words, state);
+    return choice;
 }
 
 } // namespace okoshko

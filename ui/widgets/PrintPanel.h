@@ -7,6 +7,8 @@
 #include "models/tables/Format.h"
 #include "ui/text/Message.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/PrintRemedy.h"
 
 #include <QPointer>
 #include <QUuid>
@@ -18,21 +20,19 @@
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLayout)
-QT_FORWARD_DECLARE_CLASS(QLineEdit)
-QT_FORWARD_DECLARE_CLASS(QListWidget)
 
 namespace okoshko {
 
 class ConfirmQuestion;
-class Notice;
+class PrintChoice;
 
 /// The printing of an order's tickets: how it stands, live, and what can be done. A press begins one job at most;
 /// copies are asked for once; after a job that failed or was given up it asks which tickets came out.
 ///
 /// Controls: "printButton" (P), "otherPrinterButton" (O), "cameOutButton" (W), "giveUpPrintButton" (G), "savePdfButton"
 /// (S), "notNeededButton" (N), "printReceiptButton" (R), "printSettingsButton", "unprintedListButton" (F7),
-/// "printNotice", "printLine", "printRefusal"; in its questions "ticketChecks", "printerChoices", "spoiledEdit",
-/// "spoiledWhyEdit", "printYesButton", "printNoButton".
+/// "printNotice", "printLine", "printRefusal"; in its questions those of PrintChoice, "printYesButton",
+/// "printNoButton".
 class PrintPanel final : public QWidget
 {
     Q_OBJECT
@@ -96,6 +96,25 @@ private:
         bool isAwaited = false;
     };
 
+    struct Words
+    {
+        QString line;
+        bool isGood = false; ///< nothing is to be done
+        Message notice;
+        Notice::Kind kind = Notice::Kind::Warning;
+    };
+    struct Offer ///< what can be done in that state
+    {
+        std::optional<Remedy> remedy; ///< of a job that does not go on
+        bool isToPrint = false;       ///< nothing is under way, and something is not printed
+        bool isDone = false;          ///< nothing is under way, and nothing is to be printed
+        bool isToBeSettled = false;   ///< which tickets of a job that was given up came out
+        bool isWorking = false;       ///< the paid page waits for it
+        bool isAgain = false;         ///< a job that nothing came out of can be begun again
+        bool isPrintable = false;
+        bool isToAsk = false; ///< for barcodes
+    };
+
     void show(const OrderId &order, const std::optional<Sale> &sale, const Event *event);
     [[nodiscard]] Entry entry() const;
     [[nodiscard]] const Event *shownEvent() const { return m_event ? &*m_event : nullptr; }
@@ -104,7 +123,11 @@ private:
     [[nodiscard]] ActionButton *makeButton(const QString &name, Qt::Key key, void (PrintPanel::*pressed)());
     void refresh();
     void refreshWords(const Entry &entry);
+    [[nodiscard]] Words wordsOf(const Entry &entry) const;
     void refreshButtons(const Entry &entry);
+    void refreshKeys(const Offer &offer);
+    [[nodiscard]] Offer offerOf(const Entry &entry) const;
+    [[nodiscard]] QString printWords(const Entry &entry, const Offer &offer) const; ///< of the button
     /// What is said of an order whose tickets are printed.
     [[nodiscard]] QString printedWords() const;
     void say(const QString &line, bool isGood);
@@ -124,7 +147,8 @@ private:
     void goOn(const OrderId &order);
     /// Asks first if the organiser's data are missing.
     void begin(const Attempt &attempt);
-    [[nodiscard]] Attempt toPrint(const QString &printer = {});
+    /// \a failed: the job that it takes the place of.
+    [[nodiscard]] Attempt toPrint(const QString &printer = {}, const std::optional<PrintJob> &failed = std::nullopt);
     void print();
     void printAgain();
     void printElsewhere();
@@ -138,15 +162,11 @@ private:
     void askNotNeeded();
     void printReceipt();
 
-    /// A list of \a tickets with a box each, for a question.
-    [[nodiscard]] QWidget *makeChecks(const QList<TicketId> &tickets, Qt::CheckState state);
-    void addSpoiled(QWidget &part);
-    /// Lets a question choose the printer of \a what if there are several; \a part may be null, and is returned or
-    /// made. The one after \a before is chosen, and the first without it.
-    [[nodiscard]] QWidget *withPrinters(QWidget *part, PrinterProfile::Prints what, const QString &before = {});
+    /// With a box for each of \a tickets, if there is one.
+    [[nodiscard]] PrintChoice *makeChoice(const QList<TicketId> &tickets, Qt::CheckState state);
     [[nodiscard]] QString chosenPrinter() const; ///< its name; empty if there is no choice
-    [[nodiscard]] QList<TicketId> checked() const;
-    void ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then);
+    /// \a choice may be null.
+    void ask(const Message &message, const QString &yes, PrintChoice *choice, std::function<void()> then);
 
     PrintService &m_printing;
     Place m_place;
@@ -179,10 +199,7 @@ private:
     ActionButton *m_settings;
     ActionButton *m_list;
     bool m_takesEnter = false;
-    QPointer<QListWidget> m_checks; ///< of the question
-    QPointer<QListWidget> m_printers;
-    QPointer<QLineEdit> m_spoiled;
-    QPointer<QLineEdit> m_spoiledWhy;
+    QPointer<PrintChoice> m_choice; ///< of the question
 };
 
 } // namespace okoshko

@@ -66,7 +66,7 @@ public:
     void setUp()
     {
         printing().setUp(settings, u"Counter 1"_s, format, {});
-        printing().allowIncomplete(eventId());
+        printing().data().allowWithoutLegal(eventId());
     }
 
     void readEvents()

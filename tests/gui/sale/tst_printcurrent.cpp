@@ -73,6 +73,26 @@ private Q_SLOTS:
         QCOMPARE(pdf.count(), 0);
     }
 
+    /// A job that the printer refused is the reason that is told until another one begins.
+    void aRefusedJobStaysUntilTheOrderIsRead()
+    {
+        PrintingTill till;
+        till.printer.refusal = PrintTrouble::Rejecting;
+        const OrderId id = till.sell();
+        till.later(60);
+        const QUuid refused = till.printing().openJobs().value(0).id;
+        QVERIFY(!refused.isNull());
+        till.vendor.latency = 3s;
+        till.vendor.at(id).tickets.clear();
+        till.vendor.at(id).status = OrderStatus::Refunded;
+        till.press(*till.dialog, Qt::Key_P);
+        QCOMPARE(till.printing().job(refused)->state, PrintJob::State::Attention);
+        till.later(6);
+        QCOMPARE(till.printing().job(refused)->state, PrintJob::State::GivenUp);
+        QCOMPARE(till.status(id), OrderStatus::Refunded);
+        QVERIFY(till.printer.jobs.isEmpty());
+    }
+
     /// A counter without a network goes on: what is known is printed.
     void aServerThatIsSilentHoldsPrintingForSeconds()
     {

@@ -196,6 +196,75 @@ private Q_SLOTS:
         QVERIFY(till.story(id).contains(HistoryEntry::What::BlanksSpoiled));
     }
 
+    /// What came out is said before more is printed: what did not is no duplicate.
+    void whatCameOutIsSaidBeforeMoreIsPrinted()
+    {
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = PrintTrouble::PaperOut;
+        const OrderId id = till.sell();
+        till.later(2);
+        till.dialog->hide(); // nobody answers the question there
+        till.printing().giveUp(till.printing().openJobs().value(0).id);
+        till.later(6);
+        till.printer.arriving = QueueJob::State::Done;
+        till.printer.trouble = PrintTrouble::None;
+        till.look(id);
+        for (QWidget *window : {static_cast<QWidget *>(till.pane.get()), static_cast<QWidget *>(till.list.get())}) {
+            till.list->setVisible(window == till.list.get());
+            till.pane->setVisible(window == till.pane.get());
+            till.list->begin();
+            till.settleAll();
+            QVERIFY2(Till::shows(*window, u"cameOutButton"_s), qPrintable(Till::read(*window)));
+            QVERIFY(!Till::shows(*window, u"printButton"_s));
+            till.press(*window, Qt::Key_P);
+            QCOMPARE(till.printer.jobs.size(), 1);
+        }
+        till.press(*till.list, Qt::Key_W);
+        till.sayYes(*till.list); // none
+        till.press(*till.list, Qt::Key_P);
+        till.later(6);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0}));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// The seats went back on sale before the money came: a person sees to it before tickets are handed out.
+    void whatIsToBeResolvedIsNotPrinted()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        till.vendor.paymentHold = 1min;
+        const OrderId id = till.startCash();
+        till.later(70);
+        QCOMPARE(till.status(id), OrderStatus::Expired);
+        till.vendor.pay(id);
+        static_cast<void>(till.service().refresh(id));
+        till.later(2);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        till.look(id);
+        till.list->show();
+        till.list->begin();
+        till.settleAll();
+        const std::array<QWidget *, 2> windows{till.pane.get(), till.list.get()};
+        for (QWidget *window : windows) {
+            QVERIFY2(Till::says(*window, u"Do not hand out tickets"_s), qPrintable(Till::read(*window)));
+            for (const Qt::Key key : {Qt::Key_P, Qt::Key_S, Qt::Key_O})
+                till.press(*window, key);
+            QVERIFY(!Till::shows(*window, u"printButton"_s));
+            QVERIFY(!Till::shows(*window, u"savePdfButton"_s));
+        }
+        till.later(6);
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.service().resolve(till.onlyIssue(), u"it has its tickets"_s);
+        till.later(1);
+        for (QWidget *window : windows) {
+            QVERIFY2(Till::shows(*window, u"printButton"_s), qPrintable(Till::read(*window)));
+            QVERIFY2(!Till::says(*window, u"Do not hand out tickets"_s), qPrintable(Till::read(*window)));
+        }
+        till.press(*till.list, Qt::Key_P);
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
     void aLostJobIsAQuestionAndNothingIsSentAgain()
     {
         PrintingTill till;

@@ -269,7 +269,7 @@ private Q_SLOTS:
             .name = u"A4"_s, .queue = u"a"_s, .ticketTemplate = u"a4-three"_s, .dpi = 300, .firstSlot = 3}};
         QVERIFY(s.gui.settings.save(values));
         s.gui.counter->printing.setUp(values.print, {}, Format(Format::Language::English), {});
-        s.gui.counter->printing.allowIncomplete(GuiFixture::pageEvent());
+        s.gui.counter->printing.data().allowWithoutLegal(GuiFixture::pageEvent());
         s.gui.printer->refusal = PrintTrouble::Rejecting;
         const OrderId id = s.gui.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
         s.gui.buyerPays(s.gui.lastSale());

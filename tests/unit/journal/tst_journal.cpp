@@ -211,7 +211,7 @@ private Q_SLOTS:
                             .order = orderId,
                             .words = u"2"_s,
                             .till = noon + 10min};
-        RecordEntry paid{.at = noon, .what = u"paid"_s, .order = orderId};
+        RecordEntry paid{.at = noon - 1s, .what = u"paid"_s, .order = orderId}; // the clock was set
         write({sale, created, paid});
         reopen();
         created.who = paid.who = u"Касса 2"_s; // the journal knows itself who writes

@@ -173,8 +173,15 @@ private Q_SLOTS:
         QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1);
         QCOMPARE(counter.printer.submits, 0);
         QCOMPARE(counter.printing().unprinted().value(0).order, id);
+        QVERIFY(counter.printing().unprinted().value(0).isToBeResolved);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::ToBeResolved);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::ToBeResolved);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::ToBeResolved);
+        const QSignalSpy told(&counter.printing(), &PrintService::orderChanged);
         counter.service().resolve(counter.onlyIssue(), u"it has its tickets"_s);
         counter.pass(2min);
+        QVERIFY(!told.isEmpty());
+        QVERIFY(!counter.printing().unprinted().value(0).isToBeResolved);
         QCOMPARE(counter.printer.submits, 0); // by a person
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
@@ -210,8 +217,15 @@ private Q_SLOTS:
         QCOMPARE(counter.issues(Issue::Kind::SeatsShort).size(), 1);
         QCOMPARE(counter.printer.submits, 0);
         QCOMPARE(counter.printing().unprinted().value(0).order, id);
+        QVERIFY(counter.printing().unprinted().value(0).isToBeResolved);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::ToBeResolved);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::ToBeResolved);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::ToBeResolved);
+        const QSignalSpy told(&counter.printing(), &PrintService::orderChanged);
         counter.service().resolve(counter.onlyIssue(), u"one seat is paid back"_s);
         counter.pass(2min);
+        QVERIFY(!told.isEmpty());
+        QVERIFY(!counter.printing().unprinted().value(0).isToBeResolved);
         QCOMPARE(counter.printer.submits, 0);
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
@@ -227,10 +241,10 @@ private Q_SLOTS:
         const OrderId id = counter.sell();
         counter.pass(2s);
         QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Legal);
-        counter.printing().allowIncomplete(eventId(2));
+        counter.printing().data().allowWithoutLegal(eventId(2));
         QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Legal);
         QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
-        counter.printing().allowIncomplete(eventId());
+        counter.printing().data().allowWithoutLegal(eventId());
         QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::None);
     }
 

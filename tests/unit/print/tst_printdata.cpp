@@ -101,14 +101,14 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Event);
         QVERIFY2(counter.vendor.count(ScriptedVendor::Kind::Event) < 6, // with pauses, though it waits to be printed
                  qPrintable(QString::number(counter.vendor.count(ScriptedVendor::Kind::Event))));
-        counter.printing().allowIncomplete(eventId());
+        counter.printing().data().allowWithoutLegal(eventId());
         QCOMPARE(counter.printing().print(id), PrintRefusal::EventUnknown);
         QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::EventUnknown);
         counter.settle();
         counter.vendor.onSale = {playedEvent()};
         counter.printing().data().read(id); // a person does not wait for the pause
         counter.settle();
-        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Complete);
+        QCOMPARE(counter.printing().data().legalStateOf(eventId()), LegalState::Complete);
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
         counter.pass(2s);
         const TicketFields &ticket = counter.printer.drawn.constLast().tickets.constFirst();
@@ -127,7 +127,7 @@ private Q_SLOTS:
         counter.catalogue().refresh();
         counter.settle();
         QVERIFY(!counter.catalogue().find(eventId()));
-        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Complete);
+        QCOMPARE(counter.printing().data().legalStateOf(eventId()), LegalState::Complete);
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
 

@@ -602,11 +602,11 @@ private Q_SLOTS:
         const OrderId id = counter.sell();
         counter.pass(2s);
         QCOMPARE(counter.vendor.count(Kind::Legal), 1); // before it was paid
-        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Missing);
+        QCOMPARE(counter.printing().data().legalStateOf(eventId()), LegalState::Missing);
         QCOMPARE(counter.printer.submits, 0);
         QCOMPARE(counter.printing().unprinted().value(0).lack, PrintData::Lack::Legal);
         QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
-        counter.printing().allowIncomplete(eventId());
+        counter.printing().data().allowWithoutLegal(eventId());
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
         counter.pass(2s);
         QCOMPARE(counter.state(id), PrintState::Printed);
@@ -952,11 +952,11 @@ private Q_SLOTS:
         counter.begin();
         const OrderId id = counter.paidInDowntime();
         counter.pass(2s);
-        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Failed);
+        QCOMPARE(counter.printing().data().legalStateOf(eventId()), LegalState::Failed);
         QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
         counter.vendor.failNone();
         counter.pass(1min); // asked again by itself
-        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Complete);
+        QCOMPARE(counter.printing().data().legalStateOf(eventId()), LegalState::Complete);
         QCOMPARE(counter.printing().print(id), PrintRefusal::None);
     }
 };
