@@ -384,30 +384,37 @@ void WindowController::openScanned(const QString &code)
     if (const auto listed = std::ranges::find_if(sales, hasCode); listed != sales.cend())
         return openFound((*listed)->order);
     m_counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
-        const QString shown = isolated(sanitizedText(code, longestCode));
         if (!found)
-            return m_main.showMessage(tr("The barcode %1 could not be looked for.").arg(shown),
-                                      tr("The journal of this counter cannot be read just now. Scan it again."));
+            return m_main.showMessage(
+                tr("The barcode %1 could not be looked for.").arg(isolated(sanitizedText(code, longestCode))),
+                tr("The journal of this counter cannot be read just now. Scan it again."));
         // A few digits match parts of many numbers.
         const bool isFound = !found->sales.isEmpty() && found->sales.first().isExact;
         if (!isFound && m_main.giveCode(code)) // a promo code
             return;
         if (!isFound)
-            return m_main.showMessage(
-                tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
-                QStringList{
-                    tr("It may be of another counter: press Ctrl+F, scan it again and look at the server (F6)."),
-                    found->barcodes == PastSales::Barcodes::Searched
-                        ? QString()
-                        : tr("Tickets that were sold without access to the password store are not found by "
-                             "their barcodes.")}
-                    .join(u' ')
-                    .trimmed());
+            return showNotFound(code, found->barcodes);
         const PastSale &past = found->sales.first();
         if (past.isOfThisComputer)
             m_counter.service.recallSought(past.sale);
         openFound(past.sale.order);
     });
+}
+
+void WindowController::showNotFound(const QString &code, PastSales::Barcodes searched)
+{
+    QStringList words;
+    if (m_main.isAtOrders()) {
+        m_main.orders().seek(code); // Enter does not open what was selected
+        words << tr("It may be of another counter: press F6 to look at the server, or Esc to see all orders again.");
+    } else {
+        words << tr("It may be of another counter: press Ctrl+F, scan it again and look at the server (F6).");
+    }
+    if (searched != PastSales::Barcodes::Searched)
+        words << tr("Tickets that were sold without access to the password store are not found by their barcodes.");
+    m_main.showMessage(tr("The barcode %1 is not an order or a ticket of this counter.")
+                           .arg(isolated(sanitizedText(code, longestCode))),
+                       words.join(u' '));
 }
 
 void WindowController::openFound(const Order &order)

@@ -110,6 +110,7 @@ private:
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);
     void openScanned(const QString &code);
+    void showNotFound(const QString &code, PastSales::Barcodes searched);
     void openFound(const Order &order);
     void connectSettings();
     void addTemplates();

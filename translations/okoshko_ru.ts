@@ -7347,5 +7347,9 @@ Press Esc to see them all.</source>
         <source>It was sold at another computer, with a copy of this profile.</source>
         <translation>Он продан на другом компьютере, с копией этого профиля.</translation>
     </message>
+    <message>
+        <source>It may be of another counter: press F6 to look at the server, or Esc to see all orders again.</source>
+        <translation>Возможно, он с другой кассы: нажмите F6, чтобы искать на сервере, или Esc, чтобы снова увидеть все заказы.</translation>
+    </message>
 </context>
 </TS>

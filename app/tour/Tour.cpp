@@ -48,31 +48,7 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
     , m_hand(window)
     , m_report(plan.folder)
 {
-    if (m_printers) {
-        m_printers->setSheets(TourPrinters::Behaviour::Waits);
-        append(m_steps, printerSteps());
-        append(m_steps, blanksSteps());
-    }
-    const QList<Goods> sales = salesToShow();
-    for (qsizetype at = 0; at < sales.size(); ++at) {
-        append(m_steps, pickingSteps(sales.at(at)));
-        append(m_steps, startingSteps(sales.at(at).system));
-        if (plan.ending == TourPlan::Ending::GivenUp) {
-            append(m_steps, givingUpSteps());
-            continue;
-        }
-        append(m_steps, payingSteps());
-        append(m_steps, m_printers && at > 0 ? paperOutSteps() : paidSteps());
-    }
-    if (plan.ending == TourPlan::Ending::Paid)
-        m_steps.push_back({.name = u"orders-after"_s,
-                           .ready =
-                               [this] {
-                                   const bool prints = !m_counter.printing.openJobs().isEmpty();
-                                   return prints ? Ready::No : showsEither(u"orderTable"_s, u"eventSearch"_s);
-                               },
-                           .act = [] { return InputDriver::Result::Done; }});
-
+    addSteps();
     // Separate objects, so that the time of pictures can be told from that of the window.
     m_picture.setObjectName(u"tourPicture"_s);
     m_act.setObjectName(u"tourStep"_s);
@@ -102,6 +78,34 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
     });
     if (m_printers)
         connect(&m_counter.printing, &PrintService::jobChanged, this, &Tour::notePrinted);
+}
+
+void Tour::addSteps()
+{
+    if (m_printers) {
+        m_printers->setSheets(TourPrinters::Behaviour::Waits);
+        append(m_steps, printerSteps());
+        append(m_steps, blanksSteps());
+    }
+    const QList<Goods> sales = salesToShow();
+    for (qsizetype at = 0; at < sales.size(); ++at) {
+        append(m_steps, pickingSteps(sales.at(at)));
+        append(m_steps, startingSteps(sales.at(at).system));
+        if (m_plan.ending == TourPlan::Ending::GivenUp) {
+            append(m_steps, givingUpSteps());
+            continue;
+        }
+        append(m_steps, payingSteps());
+        append(m_steps, m_printers && at > 0 ? paperOutSteps() : paidSteps());
+    }
+    if (m_plan.ending == TourPlan::Ending::Paid)
+        m_steps.push_back({.name = u"orders-after"_s,
+                           .ready =
+                               [this] {
+                                   const bool prints = !m_counter.printing.openJobs().isEmpty();
+                                   return prints ? Ready::No : showsEither(u"orderTable"_s, u"eventSearch"_s);
+                               },
+                           .act = [] { return InputDriver::Result::Done; }});
 }
 
 void Tour::start()

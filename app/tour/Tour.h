@@ -81,6 +81,7 @@ private:
         QStringList switches;   ///< the buttons to press
     };
 
+    void addSteps();
     [[nodiscard]] QList<Goods> salesToShow() const;
     [[nodiscard]] std::vector<TourStep> printerSteps();
     [[nodiscard]] std::vector<TourStep> blanksSteps();

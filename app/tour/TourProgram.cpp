@@ -3,7 +3,6 @@
 
 #include "app/CommandLine.h"
 #include "app/Logging.h"
-#include "app/Session.h"
 #include "app/profiles/ProfileLock.h"
 #include "app/profiles/Profiles.h"
 #include "app/settings/Languages.h"
@@ -44,15 +43,9 @@ void TourProgram::start()
         return fail(folder.error());
     if (profiles.read(*folder).isSetUp())
         return fail(tr("The profile in %1 is a real counter. The tour needs a folder of its own.").arg(*folder));
-    Session::Plan plan{.vendor = counter.vendor, .size = m_arguments.plan.size};
-    if (counter.server) {
-        const auto key = readKeyFile(counter.keyFile);
-        if (!key)
-            return fail(key.error());
-        plan.kind = Session::Plan::Kind::ByHand;
-        plan.server = *counter.server;
-        plan.key = *key;
-    }
+    const auto plan = sessionPlan();
+    if (!plan)
+        return fail(plan.error());
     auto lock = std::make_unique<ProfileLock>(*folder);
     switch (lock->take()) {
     case ProfileLock::Taken::Yes:
@@ -76,13 +69,28 @@ void TourProgram::start()
     }
     m_languages.setLanguage(settings.language());
     Theme::apply(*qApp, m_arguments.plan.theme.value_or(settings.theme()), settings.values().textSize);
-    m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
+    m_session = std::make_unique<Session>(*plan, std::move(lock), m_languages);
     m_session->open(this, [this](const tl::expected<void, QString> &opened) {
         if (opened)
             play();
         else
             fail(opened.error());
     });
+}
+
+tl::expected<Session::Plan, QString> TourProgram::sessionPlan() const
+{
+    const Arguments &counter = m_arguments.counter;
+    Session::Plan plan{.vendor = counter.vendor, .size = m_arguments.plan.size};
+    if (!counter.server)
+        return plan;
+    const auto key = readKeyFile(counter.keyFile);
+    if (!key)
+        return tl::unexpected(key.error());
+    plan.kind = Session::Plan::Kind::ByHand;
+    plan.server = *counter.server;
+    plan.key = *key;
+    return plan;
 }
 
 void TourProgram::play()

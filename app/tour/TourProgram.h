@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/Session.h"
 #include "app/tour/TourCommandLine.h"
 
 #include <QObject>
+#include <QString>
+
+#include <tl/expected.hpp>
 
 #include <memory>
 
 namespace okoshko {
 
 class Languages;
-class Session;
 class Tour;
 class TourPrinters;
 
@@ -31,6 +34,8 @@ Q_SIGNALS:
     void finished(int exitCode); ///< may be emitted within start()
 
 private:
+    /// In training, or at the server of the command line; the error in words.
+    [[nodiscard]] tl::expected<Session::Plan, QString> sessionPlan() const;
     void play();
     void fail(const QString &words);
 

@@ -240,7 +240,7 @@ Journaled<PrintRecord> Journal::readPrints(const PrintQuery &query)
                 return withoutValue(read);
         }
         if (query.paidSince) {
-            if (const auto unprinted = readUnprinted(*query.paidSince, record); !unprinted)
+            if (auto unprinted = readUnprinted(*query.paidSince, record); !unprinted)
                 return unprinted;
         }
         if (query.taken) {
@@ -302,7 +302,7 @@ Journaled<KeptOrders> Journal::readOrders(const QList<OrderId> &orders)
             if (ids.isEmpty())
                 continue;
             const QString others = u"order_id IN (%1)"_s.arg(placeholders(ids.size()));
-            if (const auto read = journal::readRecord(database(), others, ids, kept.record); !read)
+            if (auto read = journal::readRecord(database(), others, ids, kept.record); !read)
                 return read;
         }
         return {};

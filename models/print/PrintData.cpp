@@ -139,7 +139,7 @@ void PrintData::endComplete()
         Q_EMIT ended(order);
 }
 
-const Event *PrintData::event(const EventId &id) const
+const Event *PrintData::knownEvent(const EventId &id) const
 {
     if (const Event *event = m_events.find(id))
         return event;
@@ -149,13 +149,13 @@ const Event *PrintData::event(const EventId &id) const
 
 LegalState PrintData::legalStateOf(const EventId &event) const
 {
-    const Event *known = this->event(event);
+    const Event *known = knownEvent(event);
     return known ? m_legal.stateOf(*known) : LegalState::Unknown;
 }
 
 PrintData::Lack PrintData::lackOf(const EventId &event) const
 {
-    if (!this->event(event))
+    if (!knownEvent(event))
         return Lack::Event;
     const bool isComplete = legalStateOf(event) == LegalState::Complete || m_allowed.contains(event);
     return isComplete ? Lack::None : Lack::Legal;
@@ -172,7 +172,7 @@ bool PrintData::isLackAsked(const EventId &event) const
 
 void PrintData::want(const EventId &event)
 {
-    const Event *known = this->event(event);
+    const Event *known = knownEvent(event);
     if (!known)
         return askEvent(event);
     const Event copy = *known; // of the catalogue, or of m_known itself

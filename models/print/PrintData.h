@@ -54,7 +54,7 @@ public:
 
     /// Of the catalogue, or as it was when it was wanted: an event that is over leaves the catalogue. Null if it is not
     /// known; valid until the next event of the event loop.
-    [[nodiscard]] const Event *event(const EventId &id) const;
+    [[nodiscard]] const Event *knownEvent(const EventId &id) const;
     [[nodiscard]] LegalState legalStateOf(const EventId &event) const;
     /// The legal data of \a event's organiser as far as known; \a event may be null.
     [[nodiscard]] Legal legalOf(const Event *event) const { return event ? m_legal.of(*event) : Legal(); }

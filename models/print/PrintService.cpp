@@ -143,7 +143,7 @@ void PrintService::onSale(const OrderId &id)
     if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
         if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
             entry.isRead = true;                       // nothing is printed of an unpaid order
-        if (isOurs && m_data.event(sale->order.event)) // otherwise it is asked for once it is to be printed
+        if (isOurs && m_data.knownEvent(sale->order.event)) // otherwise it is asked for once it is to be printed
             m_data.want(sale->order.event);
     }
     const bool isDone = sale->order.status == OrderStatus::Done;
@@ -237,7 +237,7 @@ void PrintService::prepare(OrderPrints &entry)
         askCodes(entry);
     }
     const EventId event = eventIdOf(entry);
-    if (isWanted || m_data.event(event)) // others are asked for when they are printed
+    if (isWanted || m_data.knownEvent(event)) // others are asked for when they are printed
         m_data.want(event);
 }
 
@@ -341,7 +341,7 @@ EventId PrintService::eventIdOf(const OrderPrints &entry) const
 
 const Event *PrintService::eventOf(const OrderPrints &entry) const
 {
-    return m_data.event(eventIdOf(entry));
+    return m_data.knownEvent(eventIdOf(entry));
 }
 
 // Printing -----------------------------------------------------------------------------------------------------------

@@ -21,7 +21,8 @@ namespace okoshko {
 namespace {
 
 constexpr auto waitForScan = 40ms;
-constexpr char takesCodes[] = "okoshkoTakesCodes"; ///< an OnScan
+constexpr char keepsScans[] = "okoshkoKeepsScans";
+constexpr char takesCodes[] = "okoshkoTakesCodes"; ///< an OnCode
 
 bool isBare(const QKeyEvent &press)
 {
@@ -74,7 +75,12 @@ void KeyDispatcher::leaveAlone(QWidget &area)
     m_alone << &area;
 }
 
-void KeyDispatcher::takeCodes(QLineEdit &field, OnScan then)
+void KeyDispatcher::keepScans(QLineEdit &field)
+{
+    field.setProperty(keepsScans, true);
+}
+
+void KeyDispatcher::takeCodes(QLineEdit &field, OnCode then)
 {
     field.setProperty(takesCodes, static_cast<int>(then));
 }
@@ -150,15 +156,8 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
         m_held.clear();
         m_wait.stop();
         const QString code = inLatinLayout(m_scans.code());
-        if (const QVariant then = to.property(takesCodes); then.isValid()) { // the field takes the code
-            if (then.toInt() == static_cast<int>(OnScan::Enter)) {
-                m_before = {};
-                return giveCode(code);
-            }
-            if (m_before.field == &to && code != m_scans.code()) {
-                restore();
-                static_cast<QLineEdit &>(to).insert(code);
-            }
+        if (to.property(keepsScans).toBool()) {
+            static_cast<QLineEdit &>(to).setText(code);
             return true;
         }
         restore();
@@ -289,7 +288,7 @@ bool KeyDispatcher::giveCode(const QString &code)
         if (questionFor(*field)) // the scanner's Enter is no answer to it
             return true;
         field->setFocus(Qt::OtherFocusReason);
-        if (then.toInt() == static_cast<int>(OnScan::Enter))
+        if (then.toInt() == static_cast<int>(OnCode::Enter))
             static_cast<void>(command(QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier), *field));
         return true;
     }

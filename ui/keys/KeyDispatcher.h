@@ -26,7 +26,7 @@ class ConfirmQuestion;
 /// itself, as a text field keeps characters, by accepting QEvent::ShortcutOverride. A repeating key types and moves,
 /// but presses no button. Popups and the editors of cells get all their keys.
 ///
-/// A scanned barcode is emitted by scanned() and changes nothing else, except in a field that takes codes. Until a scan
+/// A scanned barcode is emitted by scanned() and changes nothing else, except in a field that keeps scans. Until a scan
 /// and typing can be distinguished, a character that no text field takes is delayed by 40 ms.
 ///
 /// Owned by its window.
@@ -39,13 +39,12 @@ public:
     /// While the focus is in \a area, it gets all keys; while the focus is elsewhere, no key presses its buttons.
     void leaveAlone(QWidget &area);
     void setScanPause(std::chrono::milliseconds pause) { m_scans.setPause(pause); }
-    enum class OnScan {
-        Fill, ///< the code is inserted; the scanner's Enter does nothing
-        Enter ///< the code replaces what the field holds and is entered
-    };
-    /// Scans into \a field stay in it, in the US layout.
-    static void takeCodes(QLineEdit &field, OnScan then = OnScan::Fill);
-    /// Gives \a code to the shown field that takes codes, as if it had been scanned there; false if there is none.
+    /// A scan while \a field has the focus replaces what it holds, in the US layout; the scanner's Enter does nothing.
+    static void keepScans(QLineEdit &field);
+    enum class OnCode { Fill, Enter };
+    /// \a field is for codes that are no order's: giveCode() fills it, or enters the code as well.
+    static void takeCodes(QLineEdit &field, OnCode then);
+    /// Puts \a code into the shown field that takes codes, in place of what it holds; false if there is none.
     bool giveCode(const QString &code);
 
 Q_SIGNALS:

@@ -29,7 +29,7 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
     m_search->setObjectName(u"filterEdit"_s);
-    KeyDispatcher::takeCodes(*m_search);
+    KeyDispatcher::keepScans(*m_search);
     markPrivate(*m_search); // cashiers search by buyers' names
     row->addWidget(m_search);
 
@@ -78,10 +78,15 @@ void FilterLine::focusSearch()
     m_search->selectAll();
 }
 
+void FilterLine::seek(const QString &text)
+{
+    m_chips.front().button->setChecked(true);
+    m_search->setText(text);
+}
+
 void FilterLine::clear()
 {
-    m_search->clear();
-    m_chips.front().button->setChecked(true);
+    seek({});
 }
 
 void FilterLine::apply()

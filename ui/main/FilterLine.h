@@ -25,6 +25,7 @@ public:
 
     void focusSearch();
     void clear();
+    void seek(const QString &text); ///< among all orders
 
 Q_SIGNALS:
     void soughtChanged(const QString &typed);

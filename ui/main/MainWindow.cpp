@@ -296,7 +296,7 @@ bool MainWindow::isAtOrders() const
 
 bool MainWindow::giveCode(const QString &code)
 {
-    return !isAtOrders() && m_keys->giveCode(code);
+    return m_keys->giveCode(code);
 }
 
 void MainWindow::showSaving()

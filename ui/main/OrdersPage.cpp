@@ -158,6 +158,12 @@ void OrdersPage::focusSearch()
     m_filter->focusSearch();
 }
 
+void OrdersPage::seek(const QString &text)
+{
+    m_filter->seek(text);
+    m_table->setFocus();
+}
+
 void OrdersPage::awaitOrders()
 {
     if (!m_wait->isRunning())

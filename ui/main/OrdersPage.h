@@ -44,6 +44,7 @@ public:
     void select(const OrderId &id);
     [[nodiscard]] OrderId current() const;
     void focusSearch();
+    void seek(const QString &text); ///< as if it had been typed into the search field
     /// Shows a wait until the list has been read.
     void awaitOrders();
     [[nodiscard]] bool isAwaitingOrders() const;

@@ -57,7 +57,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_notice->setObjectName(u"ticketsNotice"_s);
     m_code->setObjectName(u"promoCodeEdit"_s);
     m_code->setMaxLength(32767); // a cut code would be another one
-    KeyDispatcher::takeCodes(*m_code);
+    KeyDispatcher::takeCodes(*m_code, KeyDispatcher::OnCode::Fill);
     m_code->setAccessibleName(tr("Code (promo code or presale code)"));
     m_codeWords->setText(tr("&Code (promo code or presale code)"));
     m_codeWords->setBuddy(m_code);

@@ -110,7 +110,7 @@ QWidget *ChangePane::makeCodes()
     m_code = new InputField(u"codeEdit"_s, m_codesBox);
     m_code->setWords(tr("&Promo code"), tr("Typed or scanned."));
     m_code->edit().setMaxLength(longestTyped);
-    KeyDispatcher::takeCodes(m_code->edit(), KeyDispatcher::OnScan::Enter);
+    KeyDispatcher::takeCodes(m_code->edit(), KeyDispatcher::OnCode::Enter);
     m_applyCode = new ActionButton(ActionButton::Weight::Normal, m_codesBox);
     m_applyCode->setObjectName(u"applyCodeButton"_s);
     m_applyCode->setText(tr("&Apply the code"));

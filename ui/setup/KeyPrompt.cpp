@@ -65,7 +65,7 @@ KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *par
         m_key->setReason(isForeign ? SetupText::of(key.error()) : QString());
     });
     new KeyDispatcher(*this);
-    KeyDispatcher::takeCodes(m_key->edit());
+    KeyDispatcher::keepScans(m_key->edit());
     setWindowTitle(tr("Okoshko — key"));
     m_title->setText(tr("The key of this counter"));
     m_whose->setText(m_counter.isEmpty() ? m_server : m_counter + u" · "_s + m_server);

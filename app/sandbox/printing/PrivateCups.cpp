@@ -208,7 +208,7 @@ bool PrivateCups::restart(const QByteArray &lines)
     return start();
 }
 
-bool PrivateCups::run(const QString &program, const QStringList &arguments)
+bool PrivateCups::run(const QString &program, const QStringList &arguments) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

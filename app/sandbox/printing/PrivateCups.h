@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QStringList arguments(const QString &queue) const;
 
     /// Runs one of CUPS's commands, such as `cupsdisable roll`.
-    bool run(const QString &program, const QStringList &arguments);
+    bool run(const QString &program, const QStringList &arguments) const;
 
     /// Ends it at once, as a crash would; start() starts it again with its queues and jobs.
     void kill();

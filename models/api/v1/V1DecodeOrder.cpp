@@ -343,6 +343,33 @@ void readRefusal(OrderDraft &order, JsonValue &member)
     });
 }
 
+/// A field that \a isNeeded must be readable. False if what was read of \a order is not whole.
+bool readField(OrderDraft &order, const OrderField &row, JsonValue &member, bool isNeeded)
+{
+    const bool isValues = row.field == Order::Field::Nominal;
+    if (member.isNull()) {
+        // An expired order has `"reserved_till": null` in public payloads: reported as no running hold.
+        const bool isFirst = !order.has(row.field); // no earlier member of the same name
+        if (isValues)
+            forgetValues(order);
+        order.absent.setFlag(row.field, row.field != Order::Field::ReservedTill);
+        return isFirst;
+    }
+    bool isReported = false;
+    const auto read = [&](JsonValue &part) { isReported = row.read(order, part); };
+    bool isWhole = true;
+    if (isNeeded)
+        read(member);
+    else
+        isWhole = member.readPart(read);
+    if (!isWhole && isValues) {
+        order.absent.setFlag(Order::Field::Discount);
+        forgetValues(order);
+    }
+    order.absent.setFlag(row.field, !isReported || !isWhole);
+    return isWhole;
+}
+
 /// The fields in \a needed must be readable if present.
 Order decodeFields(JsonValue &value, Order::Fields needed, QStringList *barcodes = nullptr)
 {
@@ -360,26 +387,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed, QStringList *barcodes
                                              [name](const OrderField &each) { return each.name == name; });
         if (row == std::end(orderFields))
             return;
-        if (member.isNull()) {
-            // An expired order has `"reserved_till": null` in public payloads: reported as no running hold.
-            isWhole = isWhole && !order.has(row->field); // an earlier member of the same name
-            if (row->field == Order::Field::Nominal)
-                forgetValues(order);
-            order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
-            return;
-        }
-        bool isReported = false;
-        const auto read = [&order, &isReported, row](JsonValue &part) { isReported = row->read(order, part); };
-        if (needed.testFlag(row->field)) {
-            read(member);
-        } else if (!member.readPart(read)) {
-            isWhole = isReported = false;
-            if (row->field == Order::Field::Nominal) {
-                order.absent.setFlag(Order::Field::Discount);
-                forgetValues(order);
-            }
-        }
-        order.absent.setFlag(row->field, !isReported);
+        isWhole = readField(order, *row, member, needed.testFlag(row->field)) && isWhole;
     });
     // Otherwise an answer of the second generation would count as empty.
     if (order.id.isNull() && hasData)

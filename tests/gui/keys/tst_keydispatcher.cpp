@@ -194,27 +194,32 @@ private Q_SLOTS:
     void aFieldThatTakesCodesKeepsThem()
     {
         Scene scene;
-        KeyDispatcher::takeCodes(*scene.field);
+        KeyDispatcher::keepScans(*scene.field);
         scene.field->setFocus();
-        scene.keys.scan(u"460799"_s);
+        scene.keys.scan(u"фис460799"_s);
+        QCOMPARE(scene.field->text(), u"abc460799"_s);
+        scene.keys.pass(1s);
+        scene.keys.scan(u"460799"_s); // another one is not added to it
         QCOMPARE(scene.field->text(), u"460799"_s);
         QCOMPARE(scene.scanned.count(), 0);
         QCOMPARE(scene.primaryPressed.count(), 0); // its Enter is the scanner's
     }
 
-    /// As a scanned promo code: it is not added to a code that was typed before.
-    void aFieldThatEntersCodesGoesOnWithThem()
+    /// It is asked first whether it is an order's.
+    void aFieldForCodesGetsThoseOfNoOrder()
     {
         Scene scene;
-        KeyDispatcher::takeCodes(*scene.field, KeyDispatcher::OnScan::Enter);
+        KeyDispatcher::takeCodes(*scene.field, KeyDispatcher::OnCode::Enter);
         scene.field->setFocus();
         scene.field->setText(u"OLD"_s);
         QString entered;
         QObject::connect(scene.primary, &QPushButton::clicked, scene.field, [&] { entered = scene.field->text(); });
         scene.keys.scan(u"фис460799"_s);
-        QCOMPARE(entered, u"abc460799"_s);
+        QCOMPARE(scene.scanned.count(), 1);
+        QCOMPARE(scene.field->text(), u"OLD"_s);
+        QVERIFY(scene.dispatcher.giveCode(scene.scanned.first().first().toString()));
+        QCOMPARE(entered, u"abc460799"_s); // not added to what was typed before
         QCOMPARE(scene.primaryPressed.count(), 1);
-        QCOMPARE(scene.scanned.count(), 0);
     }
 
     void threeScansSellNothing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/GuiFixture.h"
+#include "tests/gui/sale/Till.h"
 
 #include "tests/gui/keys/Keys.h"
 #include "tests/support/TestProgram.h"
@@ -22,6 +23,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_changeorder {
 
@@ -437,7 +439,7 @@ private Q_SLOTS:
             QGuiApplication::clipboard()->setText(code);
             field->paste();
         }
-        QCOMPARE(field->text().size(), code.size());
+        QTRY_COMPARE(field->text().size(), code.size());
         const auto asked = sale.lastAskedAt;
         stage.press(Qt::Key_Return);
         QVERIFY2(text(stage, u"codeEditReason"_s).contains(u"10,240"), qPrintable(text(stage, u"codeEditReason"_s)));
@@ -482,6 +484,25 @@ private Q_SLOTS:
         QVERIFY(focus(stage) != u"codeEdit");
         Keys(*stage.find(u"changePane"_s)->window()).scan(u"OKOSHKO10"_s);
         QTRY_COMPARE(title(stage), u"The promo code is applied."_s);
+    }
+
+    /// The keyboard is at the field since the last code: the next buyer's ticket is no code.
+    void aTicketScannedIntoTheFieldIsNoCode()
+    {
+        GuiFixture stage;
+        stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        change(stage);
+        Keys keys(*stage.find(u"changePane"_s)->window());
+        keys.scan(u"OKOSHKO10"_s);
+        QTRY_COMPARE(title(stage), u"The promo code is applied."_s);
+        const QString number = QString::number(stage.counter->service.sales().front()->order.number);
+        QVERIFY(number.size() >= 6);
+        stage.hand->find<QLineEdit>(u"codeEdit"_s)->setFocus();
+        keys.pass(1s);
+        keys.scan(number);
+        QTRY_VERIFY(Till::says(stage.windows->main(), u"Go back to the orders and scan it again"_s));
+        QCOMPARE(stage.hand->find<QLineEdit>(u"codeEdit"_s)->text(), QString());
+        QCOMPARE(title(stage), u"The promo code is applied."_s);
     }
 
     /// It is looked for among the orders first, and may come when the question's pause is over.

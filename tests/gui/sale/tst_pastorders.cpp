@@ -119,6 +119,26 @@ private Q_SLOTS:
         QVERIFY(rows().first().contains(u"Щелкунчик"_s));
     }
 
+    /// Enter then asks the server, and does not open the order that was selected before.
+    void aScanOfNoOrderIsSearched()
+    {
+        const OrderId id = m_stage->reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1).order.id;
+        m_stage->press(Qt::Key_Escape);
+        QTRY_VERIFY(m_stage->windows->main().isAtOrders());
+        m_stage->windows->main().orders().select(id);
+        QTRY_COMPARE(m_stage->windows->main().orders().current(), id);
+        Keys keys(m_stage->windows->main());
+        keys.scan(u"4607991545811"_s);
+        QTRY_COMPARE(m_stage->hand->find<QLineEdit>(u"filterEdit"_s)->text(), u"4607991545811"_s);
+        QVERIFY(m_stage->windows->main().orders().current().isNull());
+        keys.pass(1s);
+        m_stage->press(Qt::Key_Return);
+        QVERIFY(m_stage->windows->main().isAtOrders());
+        keys.scan(QString::number(m_stage->counter->service.sale(id)->order.number)); // the next one is opened
+        QTRY_COMPARE(m_stage->windows->main().orders().current(), id);
+        QCOMPARE(m_stage->hand->find<QLineEdit>(u"filterEdit"_s)->text(), QString());
+    }
+
     /// An order of an earlier day joins the list, as what it is: made here.
     void aScanOpensAPastOrder_data()
     {
@@ -168,9 +188,9 @@ private Q_SLOTS:
     void whatWasSaidOfAScanGoesWithTheNextStep_data()
     {
         QTest::addColumn<Qt::Key>("key");
-        QTest::newRow("another order") << Qt::Key_Down;
+        QTest::newRow("all orders") << Qt::Key_Escape;
         QTest::newRow("asking the server") << Qt::Key_F5;
-        QTest::newRow("keys") << Qt::Key_F1;
+        QTest::newRow("help") << Qt::Key_F1;
         QTest::newRow("new order") << Qt::Key_F2;
         QTest::newRow("attention") << Qt::Key_F8;
     }
