@@ -142,7 +142,7 @@ void PrintService::onSale(const OrderId &id)
     const bool isOurs = sale->origin == Sale::Origin::ThisCounter;
     if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
         if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
-            entry.isRead = true;                       // nothing is printed of an unpaid order
+            entry.isRead = true;                            // nothing is printed of an unpaid order
         if (isOurs && m_data.knownEvent(sale->order.event)) // otherwise it is asked for once it is to be printed
             m_data.want(sale->order.event);
     }
