@@ -292,12 +292,18 @@ void WindowController::savePdf(const OrderId &id)
                      .suffix = u"pdf"_s,
                      .kind = tr("PDF document"),
                      .then = [this, id](const QString &path) {
-                         const PrintRefusal refusal = m_counter.printing.savePdf(id, path);
-                         if (refusal == PrintRefusal::None)
-                             return;
-                         const PrintRefusalText text(refusal);
-                         m_main.showMessage(text.title, text.body);
+                         // The dialog may have been open for long.
+                         m_counter.printing.data().whenCurrent(id, this, [this, id, path] { writePdf(id, path); });
                      }});
+}
+
+void WindowController::writePdf(const OrderId &id, const QString &path)
+{
+    const PrintRefusal refusal = m_counter.printing.savePdf(id, path);
+    if (refusal == PrintRefusal::None)
+        return;
+    const PrintRefusalText text(refusal);
+    m_main.showMessage(text.title, text.body);
 }
 
 void WindowController::setUpPrinting()

@@ -94,6 +94,7 @@ private:
     void connectSale();
     void connectIssues();
     void connectPrinting();
+    void writePdf(const OrderId &id, const QString &path);
     void savePdf(const OrderId &id);
     void saveBlankSheet(const QString &queue);
     void setUpPrinting();

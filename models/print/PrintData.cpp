@@ -6,6 +6,7 @@
 #include "models/sale/SaleService.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace okoshko {
@@ -84,6 +85,19 @@ void PrintData::readNext()
     }
 }
 
+void PrintData::whenCurrent(const OrderId &order, QObject *context, const std::function<void()> &then)
+{
+    if (!isFresh(order))
+        read(order);
+    if (!isReading(order))
+        return then();
+    const auto connection = std::make_shared<QMetaObject::Connection>();
+    *connection = connect(this, &PrintData::ended, context, [this, order, then, connection](const OrderId &id) {
+        if (id == order && disconnect(*connection))
+            then();
+    });
+}
+
 bool PrintData::isReading(const OrderId &order) const
 {
     const auto it = m_readings.find(order);
@@ -93,7 +107,10 @@ bool PrintData::isReading(const OrderId &order) const
 bool PrintData::isFresh(const OrderId &order) const
 {
     const Sale *sale = m_sales.sale(order);
-    return sale && sale->lastAskedAt && m_clock.now() - *sale->lastAskedAt < freshFor;
+    if (!sale || !sale->lastAskedAt)
+        return false;
+    const Microseconds age = m_clock.now() - *sale->lastAskedAt;
+    return age >= Microseconds(0) && age < freshFor; // the clock may have been set back
 }
 
 int PrintData::refundedOf(const OrderId &order, const QList<TicketId> &tickets) const

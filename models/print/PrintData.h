@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <functional>
 #include <map>
 
 namespace okoshko {
@@ -46,9 +47,9 @@ public:
     void read(const OrderId &order);
     /// The same after those that wait for their turn: many orders do not hold what the cashier asks for.
     void readInTurn(const OrderId &order);
-    [[nodiscard]] bool isReading(const OrderId &order) const;
-    /// The order was read within freshFor.
-    [[nodiscard]] bool isFresh(const OrderId &order) const;
+    /// Calls \a then once the order is read, while \a context exists: at once if it was read within freshFor, or nothing
+    /// can be read.
+    void whenCurrent(const OrderId &order, QObject *context, const std::function<void()> &then);
     /// How many of \a tickets were refunded: the order has them no more.
     [[nodiscard]] int refundedOf(const OrderId &order, const QList<TicketId> &tickets) const;
 
@@ -99,6 +100,8 @@ private:
         Retry again;
     };
 
+    [[nodiscard]] bool isReading(const OrderId &order) const;
+    [[nodiscard]] bool isFresh(const OrderId &order) const;
     void askEvent(const EventId &id);
     [[nodiscard]] bool isComplete(const OrderId &order, const Reading &reading) const;
     void advance(const OrderId &order, bool areTicketsRead);

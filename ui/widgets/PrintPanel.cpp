@@ -76,7 +76,6 @@ PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format
             refresh();
     };
     connect(&printing, &PrintService::orderChanged, this, refreshOf);
-    connect(&printing.data(), &PrintData::ended, this, &PrintPanel::goOn);
     connect(&printing, &PrintService::jobChanged, this, [this](const QUuid &id) {
         const auto job = m_printing.job(id);
         if (id == m_job || (job && !job->order.isNull() && job->order == m_order))
@@ -125,8 +124,7 @@ void PrintPanel::show(const OrderId &order, const std::optional<Sale> &sale, con
         m_refusal->clear();
         m_given.reset();
         m_afterGiven = {};
-        if (const auto left = std::exchange(m_attempt, {}); left && left->button != m_pdf)
-            m_left << *left;
+        m_attempt.reset();
         m_last.reset();
     }
     m_job = {};
@@ -452,31 +450,24 @@ void PrintPanel::attempt(Attempt attempt)
 {
     if (m_attempt)
         return;
-    if (!m_printing.data().isFresh(m_order))
-        m_printing.data().read(m_order);
     attempt.order = m_order;
-    m_attempt = std::move(attempt);
-    goOn(m_order);
+    m_attempt = attempt;
+    m_printing.data().whenCurrent(m_order, this, [this, attempt] { goOn(attempt); });
     if (m_attempt)
         refresh();
 }
 
-void PrintPanel::goOn(const OrderId &order)
+void PrintPanel::goOn(const Attempt &attempt)
 {
-    if (m_printing.data().isReading(order))
-        return;
-    for (qsizetype at = m_left.size(); at-- > 0;) {
-        if (m_left.at(at).order == order)
-            static_cast<void>(m_left.takeAt(at).begin()); // what is not printed is listed
+    const bool isShown = m_attempt && m_attempt->order == attempt.order;
+    if (isShown) {
+        m_attempt.reset();
+        refresh();
     }
-    if (!m_attempt || m_attempt->order != order)
-        return;
-    const Attempt attempt = *std::exchange(m_attempt, {});
-    refresh();
-    if (isVisible())
+    if (isShown && isVisible())
         begin(attempt);
     else if (attempt.button != m_pdf)
-        static_cast<void>(attempt.begin());
+        static_cast<void>(attempt.begin()); // what is not printed is listed
 }
 
 bool PrintPanel::event(QEvent *event)

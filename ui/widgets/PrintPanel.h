@@ -144,7 +144,7 @@ private:
     /// Begins what a press asks for, once the order is read: at once if it was read a moment ago. Paper does not wait
     /// for the cashier to stay; a file is dropped if another order is shown by then, or none.
     void attempt(Attempt attempt);
-    void goOn(const OrderId &order);
+    void goOn(const Attempt &attempt);
     /// Asks first if the organiser's data are missing.
     void begin(const Attempt &attempt);
     /// \a failed: the job that it takes the place of.
@@ -182,7 +182,6 @@ private:
     std::function<void()> m_afterGiven; ///< giveUpFor()
     bool m_isAskedInTrouble = false;    ///< the question, about a job that does not go on
     std::optional<Attempt> m_attempt;   ///< waits for the order
-    QList<Attempt> m_left;              ///< the same, of orders that are not shown any more
 
     QLabel *m_line;
     Notice *m_notice;

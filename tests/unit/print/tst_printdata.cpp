@@ -69,6 +69,35 @@ private Q_SLOTS:
         QCOMPARE(counter.state(id), PrintState::Printed);
     }
 
+    void whatAPersonAsksForIsCurrent()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell(2);
+        counter.vendor.at(id).tickets.removeFirst();
+        PrintData &data = counter.printing().data();
+        QList<qsizetype> seen;
+        const auto look = [&] { seen << counter.sale(id).order.tickets.size(); };
+        data.whenCurrent(id, this, look);
+        QCOMPARE(seen, QList<qsizetype>{2}); // it was read a moment ago
+        counter.pass(1min);
+        auto left = std::make_unique<QObject>();
+        data.whenCurrent(id, left.get(), look);
+        left.reset();
+        data.whenCurrent(id, this, look);
+        QCOMPARE(seen.size(), 1);
+        counter.pass(1s);
+        QCOMPARE(seen, (QList<qsizetype>{2, 1})); // once
+        counter.pass(1min);
+        counter.vendor.latency = 20s;
+        data.whenCurrent(id, this, look);
+        counter.pass(PrintData::patience + 100ms);
+        QCOMPARE(seen, (QList<qsizetype>{2, 1, 1})); // what is known
+        counter.pass(1min);
+        QCOMPARE(seen.size(), 3);
+    }
+
     /// At a start many orders are read one after the other: what the cashier asks for is not behind them.
     void ordersOfEarlierDaysAreReadInTurn()
     {
