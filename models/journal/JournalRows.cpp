@@ -534,8 +534,8 @@ Journaled<void> readRecord(Database &database, const QString &where, const QVari
 {
     const QString names = namesOf(recordColumns()).join(u", "_s);
     const int who = static_cast<int>(recordColumns().size());
-    return withoutValue(database.run(u"SELECT %1, who FROM record WHERE %2 ORDER BY seq"_s.arg(names, where),
-                                     values, [&lines, who](const QSqlQuery &row) {
+    return withoutValue(database.run(u"SELECT %1, who FROM record WHERE %2 ORDER BY seq"_s.arg(names, where), values,
+                                     [&lines, who](const QSqlQuery &row) {
                                          RecordEntry entry = fromRow(recordColumns(), row);
                                          entry.who = row.value(who).toString();
                                          lines << entry;

@@ -78,8 +78,8 @@ template <class Entry>
 [[nodiscard]] std::optional<Instant> toOptionalInstant(const QVariant &column);
 [[nodiscard]] QString toWord(IntentResult outcome);
 
-/// Appends the lines of the record selected by \a where (SQL after WHERE) to \a lines, as they were written: the clock may have been set
-/// between two of them.
+/// Appends the lines of the record selected by \a where (SQL after WHERE) to \a lines, as they were written: the clock
+/// may have been set between two of them.
 [[nodiscard]] Journaled<void> readRecord(Database &database, const QString &where, const QVariantList &values,
                                          QList<RecordEntry> &lines);
 

@@ -47,8 +47,8 @@ public:
     void read(const OrderId &order);
     /// The same after those that wait for their turn: many orders do not hold what the cashier asks for.
     void readInTurn(const OrderId &order);
-    /// Calls \a then once the order is read, while \a context exists: at once if it was read within freshFor, or nothing
-    /// can be read.
+    /// Calls \a then once the order is read, while \a context exists: at once if it was read within freshFor, or
+    /// nothing can be read.
     void whenCurrent(const OrderId &order, QObject *context, const std::function<void()> &then);
     /// How many of \a tickets were refunded: the order has them no more.
     [[nodiscard]] int refundedOf(const OrderId &order, const QList<TicketId> &tickets) const;
