@@ -1816,10 +1816,6 @@
         </translation>
     </message>
     <message>
-        <source>the buyer&apos;s data changed</source>
-        <translation>данные покупателя изменены</translation>
-    </message>
-    <message>
         <source>new sum: it was %1, now it is %2</source>
         <translation>новая сумма: была %1, теперь %2</translation>
     </message>

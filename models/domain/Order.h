@@ -197,9 +197,8 @@ struct OrderChange
     std::optional<QList<WantedTickets>> random; ///< what the cashier asked for; not sent beside `tickets`
     std::optional<QList<TicketId>> tickets;     ///< if `random` is set, those that were picked for it, perhaps fewer
     std::optional<QStringList> promoCodes;      ///< as typed; an empty list removes all
-    std::optional<Customer> customer;
 
-    [[nodiscard]] bool isEmpty() const { return !random && !tickets && !promoCodes && !customer; }
+    [[nodiscard]] bool isEmpty() const { return !random && !tickets && !promoCodes; }
 
     friend bool operator==(const OrderChange &, const OrderChange &) = default;
 };

@@ -57,7 +57,6 @@ struct HistoryEntry
         SumAccepted,    ///< the cashier has accepted the new sum for the buyer
         TicketsChanged, ///< by the cashier; `words` = the numbers of tickets wanted and got: `4 3`
         CodesChanged,   ///< promo codes changed by the cashier; `words` = the number applied
-        BuyerChanged,   ///< the buyer's data were sent by the cashier
         FewerAccepted,  ///< by the cashier, than asked for; `words` as of TicketsChanged
         Noted,          ///< by the cashier; `words` = the note
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()

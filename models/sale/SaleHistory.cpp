@@ -29,7 +29,6 @@ constexpr std::array words{
     WhatWord{What::TicketsChanged, "tickets_changed"_L1},
     WhatWord{What::FewerAccepted, "fewer_accepted"_L1},
     WhatWord{What::CodesChanged, "codes_changed"_L1},
-    WhatWord{What::BuyerChanged, "buyer_changed"_L1},
     WhatWord{What::Noted, "note"_L1},
     WhatWord{What::SumQuoted, "sum_quoted"_L1},
     WhatWord{What::SystemChosen, "system_chosen"_L1},

@@ -145,7 +145,6 @@ void StepRunner::start(const Request &request)
                          .system = request.choice.system,
                          .change = request.wanted,
                          .at = m_context.now()};
-    m_running->intent.change.customer.reset(); // buyers' data are not stored
     if (m_context.isCombinedStartRefused)
         m_running->request.start = PaymentStart::Separate;
     if (request.step == Step::Cancel) {
@@ -417,14 +416,12 @@ void StepRunner::onDone(quint64 asked, const Order &order)
         m_polling.read(); // a payment made meanwhile becomes visible now
 }
 
-/// A change of tickets, promo codes or buyer was answered with \a answer.
+/// A change of tickets or promo codes was answered with \a answer.
 void StepRunner::onChanged(const Order &answer)
 {
     const OrderChange wanted = m_running->request.wanted;
     const qint64 intent = m_running->intent.id;
     const bool isUnknown = m_open.isOpen(intent);
-    if (wanted.customer)
-        m_record.note({.at = m_context.now(), .what = What::BuyerChanged});
     if (isUnknown)
         m_record.keep({Conclusion{intent, IntentResult::Unknown, m_sale.order.id}});
     else

@@ -529,8 +529,6 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return tr("the buyer takes what there is: %1").arg(tickets(entry.words.section(u' ', 1, 1).toInt()));
     case What::CodesChanged:
         return tr("promo codes changed: %n applied", nullptr, entry.words.toInt());
-    case What::BuyerChanged:
-        return tr("the buyer's data changed");
     case What::Noted:
         return tr("note: %1").arg(isolated(sanitizedText(entry.words)));
     case What::SumQuoted: {

@@ -850,7 +850,6 @@ void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEnt
     case What::TicketsChanged:
     case What::FewerAccepted:
     case What::CodesChanged:
-    case What::BuyerChanged:
     case What::SumQuoted:
     case What::Noted:
         return;

@@ -613,7 +613,7 @@ Refusal SimCashier::change(const OrderId &order, const OrderChange &wanted)
 OrderChange SimCashier::drawnChange(const Sale &sale, int number)
 {
     OrderChange wanted;
-    switch (draw(6, "change.what", number)) {
+    switch (draw(5, "change.what", number)) {
     case 1: // the last one is not wanted any more
         wanted.tickets = sale.order.tickets.mid(0, std::max<qsizetype>(sale.order.tickets.size() - 1, 1));
         break;
@@ -624,9 +624,6 @@ OrderChange SimCashier::drawnChange(const Sale &sale, int number)
         wanted.promoCodes = QStringList();
         break;
     case 4:
-        wanted.customer = choiceOf(0).customer;
-        break;
-    case 5:
         wanted.random = QList<WantedTickets>{{m_offer.free, 2}};
         wanted.promoCodes = QStringList{u"SPRING"_s};
         break;

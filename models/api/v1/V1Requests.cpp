@@ -136,8 +136,6 @@ HttpRequest changeRequest(const OrderId &order, const OrderChange &wanted)
         body.insert("random"_L1, toJson(*wanted.random));
     if (wanted.promoCodes)
         body.insert("promocodes"_L1, QJsonArray::fromStringList(*wanted.promoCodes));
-    if (wanted.customer)
-        body.insert("customer"_L1, toJson(*wanted.customer));
     return change(changeLimits, "PATCH", orderPath(order), body);
 }
 

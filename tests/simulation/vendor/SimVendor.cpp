@@ -435,7 +435,7 @@ std::optional<ApiError> SimVendor::refusal(const SimOrder &order, const OrderCha
     const auto isHeldHere = [&order](const TicketId &id) { return order.face.tickets.contains(id); };
     const bool isGivingBack = change.tickets && !change.tickets->isEmpty() &&
                               std::all_of(change.tickets->cbegin(), change.tickets->cend(), isHeldHere);
-    if (order.status == OrderStatus::InProgress && (!isGivingBack || change.promoCodes || change.customer))
+    if (order.status == OrderStatus::InProgress && (!isGivingBack || change.promoCodes))
         return badRequest(u"the order is in_progress"_s);
     ReserveRequest wanted;
     wanted.event = order.face.event;
@@ -482,8 +482,6 @@ SimAnswer SimVendor::change(SimOrder &order, const SimRequest &request)
     if (m_choices.chance(m_rates.changeRefused,
                          Choices::ofRequest("vendor.change-refused", request.counter, request.number)))
         return badRequest(u"the order cannot be changed"_s);
-    if (request.change.customer)
-        order.customer = request.change.customer;
     if (request.change.random || request.change.tickets)
         setTickets(order, request.change);
     Order answer;

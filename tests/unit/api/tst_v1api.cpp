@@ -231,8 +231,6 @@ void TestV1Api::changes()
     change({.tickets = QList{id<TicketId>(2)}}, {{"tickets"_L1, QJsonArray{idText(2)}}});
     change({.promoCodes = QStringList{u"ВЕСНА 10"_s}}, {{"promocodes"_L1, QJsonArray{u"ВЕСНА 10"_s}}});
     change({.promoCodes = QStringList()}, {{"promocodes"_L1, QJsonArray()}}); // removes all
-    change({.customer = Customer{.email = u"ivan@example.org"_s}},
-           {{"customer"_L1, QJsonObject{{"email"_L1, u"ivan@example.org"_s}}}});
 }
 
 void TestV1Api::refusedCode()

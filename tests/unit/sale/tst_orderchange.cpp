@@ -386,7 +386,7 @@ private Q_SLOTS:
         make(counter, id, random(3));
         counter.pass(10min);
         QVERIFY(!counter.sale(id).inProgress);
-        QVERIFY(!counter.told.failedSteps.isEmpty());
+        QVERIFY(!counter.emitted.failedSteps.isEmpty());
         QCOMPARE(counter.vendor.at(id).tickets.size(), 2);
     }
 
@@ -397,7 +397,7 @@ private Q_SLOTS:
         counter.vendor.codes[u"SPRING"_s] = std::nullopt;
         const OrderId id = counter.reserve();
         make(counter, id, codes({u"USED"_s}));
-        QCOMPARE(counter.told.failedSteps, (QList{std::pair(Step::Change, ErrorKind::BadRequest)}));
+        QCOMPARE(counter.emitted.failedSteps, (QList{std::pair(Step::Change, ErrorKind::BadRequest)}));
         const auto failure = counter.sale(id).failure;
         QVERIFY(failure);
         QCOMPARE(failure->error.serverWords, u"refused: USED"_s);
@@ -409,7 +409,7 @@ private Q_SLOTS:
         make(counter, id, codes({u"SPRING"_s}));
         QVERIFY(counter.sale(id).order.refusal.isEmpty());
         QVERIFY(!counter.sale(id).failure);
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
     }
 
     void aSumThatTheChangeDoesNotExplainIsAnAlarm()
@@ -429,7 +429,7 @@ private Q_SLOTS:
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Change, answered(400));
         make(counter, id, random(3));
-        QCOMPARE(counter.told.failedSteps, (QList{std::pair(Step::Change, ErrorKind::BadRequest)}));
+        QCOMPARE(counter.emitted.failedSteps, (QList{std::pair(Step::Change, ErrorKind::BadRequest)}));
         QCOMPARE(counter.sale(id).order.tickets.size(), 2);
         QCOMPARE(counter.sale(id).request.wantedCount(), 2);
         QCOMPARE(counter.store.outcome(Intent::Verb::Change), IntentResult::Refused);
@@ -495,23 +495,6 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::StartPayment), 0);
     }
 
-    void theBuyerIsSentAndNotStored()
-    {
-        StartedCounter counter;
-        const OrderId id = counter.reserve();
-        const Customer buyer{.firstName = u"Anna"_s, .email = u"anna@example.org"_s};
-        make(counter, id, {.customer = buyer});
-        QCOMPARE(counter.vendor.changes.last().customer, buyer);
-        QCOMPARE(counter.story(id).last(), What::BuyerChanged);
-        QCOMPARE(counter.store.outcome(Intent::Verb::Change), IntentResult::Done);
-        for (const auto &commit : counter.store.commits) {
-            for (const JournalEntry &entry : commit) {
-                if (const auto *intent = std::get_if<Intent>(&entry))
-                    QVERIFY(!intent->change.customer);
-            }
-        }
-    }
-
     void aCombinedStartIsOneRequest()
     {
         StartedCounter counter;
@@ -521,7 +504,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::StartPaymentWith), 1);
         QCOMPARE(counter.vendor.count(Kind::ChoosePayment) + counter.vendor.count(Kind::StartPayment), 0);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
-        QCOMPARE(counter.told.pages, QList{id});
+        QCOMPARE(counter.emitted.pages, QList{id});
         QCOMPARE(counter.sale(id).system, u"platron/OTHER"_s);
         QVERIFY(counter.story(id).contains(What::SystemChosen));
         QVERIFY(counter.story(id).contains(What::PaymentStarted));
@@ -538,8 +521,8 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Order), 1); // read before the separate requests
         QCOMPARE(counter.vendor.count(Kind::ChoosePayment), 1);
         QCOMPARE(counter.vendor.count(Kind::StartPayment), 1);
-        QVERIFY(counter.told.failedSteps.isEmpty());
-        QCOMPARE(counter.told.pages, QList{id});
+        QVERIFY(counter.emitted.failedSteps.isEmpty());
+        QCOMPARE(counter.emitted.pages, QList{id});
 
         const OrderId second = counter.reserve();
         QCOMPARE(counter.service().pay(second, {u"platron/OTHER"_s, {}}, PaymentStart::Combined), Refusal::None);

@@ -392,7 +392,7 @@ private Q_SLOTS:
             What::PaymentStarted,    What::PaidOnPage,        What::Collected,      What::Canceled,
             What::CanceledInPayment, What::CanceledElsewhere, What::Expired,        What::Refunded,
             What::StepFailed,        What::IssuedFree,        What::TicketsChanged, What::CodesChanged,
-            What::BuyerChanged,      What::SumQuoted,         What::FewerAccepted,  What::TicketsByEmail};
+            What::SumQuoted,         What::FewerAccepted,     What::TicketsByEmail};
         for (const What what : all)
             lines.insert(en.history({.what = what}, {}));
         QCOMPARE(lines.size(), all.size());
