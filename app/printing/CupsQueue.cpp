@@ -307,9 +307,9 @@ class CupsQueue::Worker
 public:
     using Job = std::function<void(Worker &)>;
 
-    Worker(QString server, Patience patience)
+    Worker(QString server, Timeouts timeouts)
         : m_server(std::move(server))
-        , m_patience(patience)
+        , m_timeouts(timeouts)
     {
     }
 
@@ -426,20 +426,20 @@ private:
     int m_socket = -1;        ///< a duplicate: libcups may close its own and connect again
     int m_stopConnecting = 0; ///< read by libcups while it connects
     const QString m_server;
-    const Patience m_patience;
+    const Timeouts m_timeouts;
 };
 
 Printed<Http> CupsQueue::Worker::connect()
 {
     Http http(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1,
-                           static_cast<int>(m_patience.connect.count()), &m_stopConnecting));
+                           static_cast<int>(m_timeouts.connect.count()), &m_stopConnecting));
     if (!http)
         return tl::unexpected(PrintError{PrintTrouble::NoPrintService, {}, toText(cupsLastErrorString())});
     setSocket(::dup(httpGetFd(http.get())));
     // For each wait of libcups. Not in small steps with a callback that asks for more: ippRead() takes the first step
     // for the end of the response.
     httpSetTimeout(
-        http.get(), std::chrono::duration<double>(m_patience.answer).count(), [](http_t *, void *) { return 0; },
+        http.get(), std::chrono::duration<double>(m_timeouts.answer).count(), [](http_t *, void *) { return 0; },
         nullptr);
     return http;
 }
@@ -671,9 +671,9 @@ Printed<void> CupsQueue::Worker::cancel(const QString &queue, int number)
     return cancelJob(*http, targetOf(queue), number).map_error(harmless);
 }
 
-CupsQueue::CupsQueue(const QString &server, Patience patience)
+CupsQueue::CupsQueue(const QString &server, Timeouts timeouts)
     : m_server(server)
-    , m_patience(patience)
+    , m_timeouts(timeouts)
     , m_answers([this](const Answer &answer) { deliver(answer); })
 {
 }
@@ -682,7 +682,7 @@ CupsQueue::~CupsQueue()
 {
     for (const auto &[name, lane] : m_lanes)
         lane.worker->end();
-    const auto till = std::chrono::steady_clock::now() + m_patience.end;
+    const auto till = std::chrono::steady_clock::now() + m_timeouts.end;
     for (auto &[name, lane] : m_lanes) {
         if (lane.worker->waitUntilLeft(till))
             lane.thread.join();
@@ -695,7 +695,7 @@ CupsQueue::Worker &CupsQueue::workerOf(const QString &queue)
 {
     Lane &lane = m_lanes[queue];
     if (!lane.worker) {
-        lane.worker = std::make_shared<Worker>(m_server, m_patience);
+        lane.worker = std::make_shared<Worker>(m_server, m_timeouts);
         lane.thread = std::thread([worker = lane.worker] { worker->run(); });
     }
     return *lane.worker;

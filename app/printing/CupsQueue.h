@@ -17,7 +17,7 @@
 namespace okoshko {
 
 /// The print service CUPS, by libcups. Each queue has a thread of its own, created with the first call to it, and each
-/// call a connection of its own. This object lives on the main thread; its destructor waits at most for Patience::end,
+/// call a connection of its own. This object lives on the main thread; its destructor waits at most for Timeouts::end,
 /// threads that are still blocked then end by themselves and use only data that they own.
 ///
 /// Errors of submit(): with PrintTrouble::Lost a job of that name may be at the queue: ask find(). With any other error
@@ -32,7 +32,7 @@ class CupsQueue final : public PrintQueue
 public:
     using Milliseconds = std::chrono::milliseconds;
 
-    struct Patience
+    struct Timeouts
     {
         Milliseconds connect{3000};
         Milliseconds answer{10000}; ///< to one request, and until it goes on
@@ -40,9 +40,9 @@ public:
     };
 
     /// \a server: as in CUPS_SERVER; empty = the usual one.
-    explicit CupsQueue(const QString &server, Patience patience);
+    explicit CupsQueue(const QString &server, Timeouts timeouts);
     CupsQueue()
-        : CupsQueue({}, Patience())
+        : CupsQueue({}, Timeouts())
     {
     }
     ~CupsQueue() override;
@@ -86,7 +86,7 @@ private:
     void deliver(const Answer &answer);
 
     QString m_server;
-    Patience m_patience;
+    Timeouts m_timeouts;
     std::map<QString, Lane> m_lanes; ///< by the queue's name; the empty one lists the queues
     std::unordered_map<quint64, Receiver> m_receivers;
     quint64 m_lastNumber = 0;

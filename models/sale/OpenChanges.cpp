@@ -141,7 +141,7 @@ std::optional<IntentResult> OpenChanges::resultOf(const Open &open, const Sale &
     Q_UNREACHABLE();
 }
 
-QList<OpenChanges::Judged> OpenChanges::judge(const Sale &sale, Microseconds now, Patience patience,
+QList<OpenChanges::Judged> OpenChanges::judge(const Sale &sale, Microseconds now, Expired expired,
                                               const std::function<bool(qint64 intent)> &answered)
 {
     QList<Judged> judged;
@@ -154,7 +154,7 @@ QList<OpenChanges::Judged> OpenChanges::judge(const Sale &sale, Microseconds now
         const bool isAnswered = answered(open.intent.id);
         auto result = resultOf(open, sale, isAnswered);
         const bool isOver = (isChange && isFinal(sale.order.status)) || // a slow server may still act on it otherwise
-                            (now >= open.until && patience == Patience::Over);
+                            (now >= open.until && expired == Expired::Conclude);
         if (isChange && isAnyAnswered && !isAnswered)
             result = IntentResult::Refused; // the later change has set the whole state
         if (!result && !isOver)

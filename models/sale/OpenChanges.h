@@ -49,7 +49,7 @@ public:
     /// A start of the payment had no effect, as the order shows; the effect of an earlier one may be unknown.
     void noteNotStarted(Sale &sale) const;
 
-    enum class Patience { Kept, Over }; ///< whether expired changes are concluded
+    enum class Expired { Wait, Conclude }; ///< what is done about changes whose time is over
     struct Judged
     {
         Intent intent;
@@ -59,7 +59,7 @@ public:
     /// Removes the changes whose effect follows from \a sale and returns them with their results. \a answered: the
     /// intent whose effect the answer shows that was just learned; earlier changes of tickets, promo codes or buyer end
     /// with it.
-    [[nodiscard]] QList<Judged> judge(const Sale &sale, Microseconds now, Patience patience,
+    [[nodiscard]] QList<Judged> judge(const Sale &sale, Microseconds now, Expired expired,
                                       const std::function<bool(qint64 intent)> &answered);
 
 private:

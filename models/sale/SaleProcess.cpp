@@ -408,10 +408,10 @@ SaleProcess::Concluded SaleProcess::judgeOpen(Step by)
     Concluded concluded;
     if (m_open.isEmpty())
         return concluded;
-    const auto patience = by == Step::Read ? OpenChanges::Patience::Over : OpenChanges::Patience::Kept;
+    const auto expired = by == Step::Read ? OpenChanges::Expired::Conclude : OpenChanges::Expired::Wait;
     const auto isAnswered = [this](qint64 intent) { return m_steps.isAnswered(intent); };
     std::optional<std::pair<OrderChange, Order>> changed; // by all of them, since the first
-    for (const auto &[intent, result, before] : m_open.judge(m_sale, m_context.scheduler.now(), patience, isAnswered)) {
+    for (const auto &[intent, result, before] : m_open.judge(m_sale, m_context.scheduler.now(), expired, isAnswered)) {
         concluded.entries << Conclusion{intent.id, result, m_sale.order.id};
         if (intent.verb != Intent::Verb::Change || (result != IntentResult::Done && !isAnswered(intent.id)))
             continue;

@@ -41,9 +41,9 @@ protected:
 };
 
 /// A counter with its windows, and its profile in \a folder.
-struct Shop
+struct CounterWindows
 {
-    Shop(const QUrl &server, const QString &folder)
+    CounterWindows(const QUrl &server, const QString &folder)
         : settings(folder)
         , memory(folder)
     {
@@ -88,7 +88,7 @@ struct Shop
 /// The longest handler of the main thread while all events arrive, on the page that shows them.
 double stallOf(const QUrl &server, const QString &folder)
 {
-    Shop shop(server, folder);
+    CounterWindows shop(server, folder);
     shop.hand->press(Qt::Key_F2);
     auto &times = *static_cast<HandlerTimes *>(qApp);
     times.begin();
@@ -104,7 +104,7 @@ double stallOf(const QUrl &server, const QString &folder)
     return longest;
 }
 
-double openOnce(const Shop &shop)
+double openOnce(const CounterWindows &shop)
 {
     const double begun = now();
     shop.hand->press(Qt::Key_F2);
@@ -117,7 +117,7 @@ double openOnce(const Shop &shop)
 }
 
 /// From the key \a text on until the rows that it finds are painted; \a typed stands in the field then.
-double keyOnce(const Shop &shop, const QString &text, const QString &typed)
+double keyOnce(const CounterWindows &shop, const QString &text, const QString &typed)
 {
     PaintWatch watch(*shop.list().viewport());
     const double begun = now();
@@ -134,7 +134,7 @@ double keyOnce(const Shop &shop, const QString &text, const QString &typed)
 }
 
 /// The one event that builds the window anew in \a language.
-double rebuildOnce(const Shop &shop, Format::Language language)
+double rebuildOnce(const CounterWindows &shop, Format::Language language)
 {
     auto &handlers = static_cast<HandlerTimes &>(*qApp);
     handlers.begin();
@@ -169,7 +169,7 @@ QList<Row> measureCatalogue(const QString &folder)
         rows << Row{u"stall_catalogue_ms"_s, stallOf(vendor.url(), files.path()), u"ms"_s, {}, 16};
     }
     // The copy alone: the server is gone.
-    const Shop shop(QUrl(u"http://127.0.0.1:9"_s), files.path());
+    const CounterWindows shop(QUrl(u"http://127.0.0.1:9"_s), files.path());
     shop.counter->start();
     runUntil([&shop] {
         return shop.known() >= LargeVendor::events && shop.counter->catalogue.state() != EventCatalogue::State::Reading;
@@ -212,7 +212,7 @@ Row measureMemory(const QString &folder)
 {
     const LargeVendor vendor;
     const QTemporaryDir files(folder + u"/memory-XXXXXX"_s);
-    Shop shop(vendor.url(), files.path());
+    CounterWindows shop(vendor.url(), files.path());
     shop.readAll();
     runUntil([&shop] { return shop.counter->orders.rowCount() >= LargeVendor::orders; });
     const double settled = now() + 3000;

@@ -18,7 +18,7 @@ constexpr std::array<Microseconds, 6> skews{0s, 3h, -3h, -40h, -24h * 365 * 6, 2
 
 } // namespace
 
-SimCounter::Life::Life(TicketingApi &api, SimStore &store, SimScheduler &scheduler, quint32 seed)
+SimCounter::Program::Program(TicketingApi &api, SimStore &store, SimScheduler &scheduler, quint32 seed)
     : clock([&scheduler] { return scheduler.now(); }, nullptr)
     , journal(store, clock, scheduler)
     , service(api, clock, scheduler, journal, SalePolicy(), seed)
@@ -49,29 +49,29 @@ void SimCounter::start()
     Choices &choices = m_world.choices();
     const int skew = choices.unusual(300, static_cast<int>(skews.size()) - 1, {"counter.clock", m_number});
     setWallClock(m_world.vendor().now() + skews[static_cast<size_t>(skew)]);
-    m_life =
-        std::make_unique<Life>(m_port, m_store, m_world.scheduler(), static_cast<quint32>(m_number * 1000 + m_lives));
+    m_program = std::make_unique<Program>(m_port, m_store, m_world.scheduler(),
+                                          static_cast<quint32>(m_number * 1000 + m_lives));
     SimLine &line = m_world.line(m_number);
-    line.setClock(&m_life->clock);
+    line.setClock(&m_program->clock);
     // Mostly something has asked the server before anything is sold.
     if (choices.unusual(300, 1, {"counter.unsynchronised", m_number}) == 0)
         line.feedClock();
-    m_life->service.setPollSchedule(m_first, m_slowest);
-    m_life->service.setPaymentSystems(m_systems);
+    m_program->service.setPollSchedule(m_first, m_slowest);
+    m_program->service.setPaymentSystems(m_systems);
     m_checker.lifeBegins(*this);
     if (onStarted)
         onStarted();
-    m_life->service.start();
+    m_program->service.start();
     // A program whose journal cannot be read is started again by its cashier.
-    QObject::connect(&m_life->journal, &SaleJournal::troubleChanged, &m_life->journal, [this] {
-        if (!m_life->service.isReady() && m_life->journal.trouble())
+    QObject::connect(&m_program->journal, &SaleJournal::troubleChanged, &m_program->journal, [this] {
+        if (!m_program->service.isReady() && m_program->journal.trouble())
             crashSoon(5s);
     });
 }
 
 void SimCounter::crashSoon(Microseconds pause)
 {
-    if (!m_life || m_crashing != 0)
+    if (!m_program || m_crashing != 0)
         return;
     m_crashing = m_world.scheduler().add(m_world.scheduler().now(), [this, pause] {
         m_crashing = 0;
@@ -84,7 +84,7 @@ void SimCounter::crash(Microseconds pause)
     m_store.crash();
     m_checker.lifeEnds(*this);
     m_world.line(m_number).setClock(nullptr);
-    m_life.reset();
+    m_program.reset();
     m_starting = m_world.scheduler().add(m_world.scheduler().now() + pause, [this] {
         m_starting = 0;
         start();
@@ -105,16 +105,16 @@ void SimCounter::faultsStop()
 void SimCounter::setPaymentSystems(const QList<PaymentSystem> &systems)
 {
     m_systems = systems;
-    if (m_life)
-        m_life->service.setPaymentSystems(systems);
+    if (m_program)
+        m_program->service.setPaymentSystems(systems);
 }
 
 void SimCounter::setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest)
 {
     m_first = first;
     m_slowest = slowest;
-    if (m_life)
-        m_life->service.setPollSchedule(first, slowest);
+    if (m_program)
+        m_program->service.setPollSchedule(first, slowest);
 }
 
 PaymentSystem::Confirmation SimCounter::confirmationOf(const QString &system) const

@@ -35,10 +35,10 @@ public:
     [[nodiscard]] SimWorld &world() { return m_world; }
     [[nodiscard]] SimStore &store() { return m_store; }
     /// Null while it is dead.
-    [[nodiscard]] SaleService *service() const { return m_life ? &m_life->service : nullptr; }
-    [[nodiscard]] SaleJournal *journal() const { return m_life ? &m_life->journal : nullptr; }
-    [[nodiscard]] ServerClock *clock() const { return m_life ? &m_life->clock : nullptr; }
-    [[nodiscard]] bool isReady() const { return m_life && m_life->service.isReady(); }
+    [[nodiscard]] SaleService *service() const { return m_program ? &m_program->service : nullptr; }
+    [[nodiscard]] SaleJournal *journal() const { return m_program ? &m_program->journal : nullptr; }
+    [[nodiscard]] ServerClock *clock() const { return m_program ? &m_program->clock : nullptr; }
+    [[nodiscard]] bool isReady() const { return m_program && m_program->service.isReady(); }
     /// Counts the starts.
     [[nodiscard]] int life() const { return m_lives; }
 
@@ -55,9 +55,9 @@ public:
     std::function<void()> onAwait;
 
 private:
-    struct Life
+    struct Program
     {
-        Life(TicketingApi &api, SimStore &store, SimScheduler &scheduler, quint32 seed);
+        Program(TicketingApi &api, SimStore &store, SimScheduler &scheduler, quint32 seed);
 
         ServerClock clock;
         SaleJournal journal;
@@ -71,7 +71,7 @@ private:
     InvariantChecker &m_checker;
     SimStore m_store;
     WatchedPort m_port;
-    std::unique_ptr<Life> m_life;
+    std::unique_ptr<Program> m_program;
     Scheduler::TaskId m_crashing = 0;
     Scheduler::TaskId m_starting = 0;
     int m_lives = 0;

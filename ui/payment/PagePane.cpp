@@ -150,7 +150,7 @@ void PagePane::show(const Sale &sale, Phase phase)
     m_ring->setVisible(countdown.has_value()); // hidden if the time is unknown
 
     const bool page = phase == Phase::Page && !sale.isSumToAccept();
-    const bool openable = page && m_trouble != Trouble::UnsafeAddress;
+    const bool openable = page && m_problem != Problem::UnsafeAddress;
     m_open->setVisible(openable);
     m_copy->setVisible(openable); // an unsafe address is not copied either
     m_card->setVisible(page);
@@ -199,11 +199,11 @@ void PagePane::showCopied(Copied copied)
     shareRoom();
 }
 
-void PagePane::setTrouble(Trouble trouble)
+void PagePane::setProblem(Problem problem)
 {
-    if (trouble == m_trouble)
+    if (problem == m_problem)
         return;
-    m_trouble = trouble;
+    m_problem = problem;
     refreshTrouble();
 }
 
@@ -226,16 +226,16 @@ void PagePane::refreshBrowser()
 
 void PagePane::refreshTrouble()
 {
-    switch (m_trouble) {
-    case Trouble::None:
+    switch (m_problem) {
+    case Problem::None:
         m_notice->clear();
         return;
-    case Trouble::UnsafeAddress:
+    case Problem::UnsafeAddress:
         m_notice->showMessage(Notice::Kind::Failure,
                               {tr("The payment page has an address that is not safe; it is not opened."),
                                tr("Do not go on: cancel the order and call the administrator.")});
         return;
-    case Trouble::UnexpectedPage:
+    case Problem::UnexpectedPage:
         m_notice->showMessage(
             Notice::Kind::Warning,
             {tr("Take no money: the buyer pays on a page."),

@@ -31,12 +31,12 @@ public:
     PagePane(const ServerClock &clock, const Format &format, QWidget *parent);
 
     void show(const Sale &sale, Phase phase);
-    enum class Trouble {
+    enum class Problem {
         None,
         UnsafeAddress,
         UnexpectedPage ///< by the system's setting the cashier collects
     };
-    void setTrouble(Trouble trouble);
+    void setProblem(Problem problem);
     enum class Browser { Opened, Missing }; ///< result of the last attempt to open the page
     void setBrowser(Browser browser);
     [[nodiscard]] Browser browser() const { return m_browser; }
@@ -61,7 +61,7 @@ private:
 
     const ServerClock &m_clock;
     Format m_format;
-    Trouble m_trouble = Trouble::None;
+    Problem m_problem = Problem::None;
     Browser m_browser = Browser::Opened;
     CountdownRing *m_ring;
     QLabel *m_state;

@@ -421,15 +421,15 @@ void PaymentPage::refreshHead(const Sale &sale)
 
 void PaymentPage::noticeTrouble(const Sale &sale, Phase phase)
 {
-    using Trouble = PagePane::Trouble;
-    Trouble trouble = Trouble::None;
+    using Problem = PagePane::Problem;
+    Problem problem = Problem::None;
     if (phase != Phase::Page)
         m_page->setBrowser(PagePane::Browser::Opened);
     else if (decideRedirect(sale.order.payment.redirectUrl) == RedirectDecision::Refuse)
-        trouble = Trouble::UnsafeAddress;
+        problem = Problem::UnsafeAddress;
     else if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
-        trouble = Trouble::UnexpectedPage;
-    m_page->setTrouble(trouble);
+        problem = Problem::UnexpectedPage;
+    m_page->setProblem(problem);
 }
 
 void PaymentPage::refreshFoot(const Sale &sale, Phase phase)

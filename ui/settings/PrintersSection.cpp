@@ -2,7 +2,6 @@
 #include "ui/settings/PrintersSection.h"
 
 #include "models/print/TicketTemplateFile.h"
-#include "models/settings/SettingsFields.h"
 #include "models/tables/Format.h"
 #include "ui/print/PdfDrawer.h"
 #include "ui/settings/PrinterRow.h"

@@ -4,6 +4,7 @@
 #include "models/print/DrawFault.h"
 #include "models/print/PrintPort.h"
 #include "models/print/TicketTemplate.h"
+#include "models/settings/SettingsFields.h"
 #include "ui/print/TicketFonts.h"
 #include "ui/settings/SettingsSection.h"
 

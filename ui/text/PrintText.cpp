@@ -182,6 +182,7 @@ void PrintTroubleText::setTexts(const QString &what, const QString &advice)
     body = advice;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a text for each, which the compiler counts
 PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
 {
     switch (refusal) {

@@ -42,12 +42,12 @@ class TwoCountersTest : public QObject
 
 public:
     enum class Goods { AnyPlace, Seats };
-    enum class Life {
+    enum class Program {
         Same,     ///< the first counter's program goes on
         Restarted ///< it ends before the search, and begins anew
     };
     Q_ENUM(Goods)
-    Q_ENUM(Life)
+    Q_ENUM(Program)
 
 private Q_SLOTS:
     void cleanup() { close(); }
@@ -56,38 +56,38 @@ private Q_SLOTS:
     {
         QTest::addColumn<Fault>("fault");
         QTest::addColumn<Goods>("goods");
-        QTest::addColumn<Life>("life");
+        QTest::addColumn<Program>("program");
         QTest::addColumn<Cashier::Says>("says");
         QTest::addColumn<bool>("isTakenToday"); ///< by the desk that adopts by itself
         using Says = Cashier::Says;
-        const auto row = [](const char *name, Fault fault, Goods goods, Life life, Says says, bool isTakenToday) {
-            QTest::newRow(name) << fault << goods << life << says << isTakenToday;
+        const auto row = [](const char *name, Fault fault, Goods goods, Program program, Says says, bool isTakenToday) {
+            QTest::newRow(name) << fault << goods << program << says << isTakenToday;
         };
-        row("before, says nothing", Fault::CutBefore, Goods::AnyPlace, Life::Same, Says::Nothing, true);
-        row("before, says none", Fault::CutBefore, Goods::AnyPlace, Life::Same, Says::None, true);
-        row("before, seats", Fault::CutBefore, Goods::Seats, Life::Same, Says::None, true);
-        row("before, restarted", Fault::CutBefore, Goods::AnyPlace, Life::Restarted, Says::Nothing, true);
-        row("before, restarted, seats", Fault::CutBefore, Goods::Seats, Life::Restarted, Says::Nothing, true);
-        row("after, says nothing", Fault::CutAfter, Goods::AnyPlace, Life::Same, Says::Nothing, false);
-        row("after, says none", Fault::CutAfter, Goods::AnyPlace, Life::Same, Says::None, false);
-        row("after, restarted", Fault::CutAfter, Goods::AnyPlace, Life::Restarted, Says::Nothing, false);
+        row("before, says nothing", Fault::CutBefore, Goods::AnyPlace, Program::Same, Says::Nothing, true);
+        row("before, says none", Fault::CutBefore, Goods::AnyPlace, Program::Same, Says::None, true);
+        row("before, seats", Fault::CutBefore, Goods::Seats, Program::Same, Says::None, true);
+        row("before, restarted", Fault::CutBefore, Goods::AnyPlace, Program::Restarted, Says::Nothing, true);
+        row("before, restarted, seats", Fault::CutBefore, Goods::Seats, Program::Restarted, Says::Nothing, true);
+        row("after, says nothing", Fault::CutAfter, Goods::AnyPlace, Program::Same, Says::Nothing, false);
+        row("after, says none", Fault::CutAfter, Goods::AnyPlace, Program::Same, Says::None, false);
+        row("after, restarted", Fault::CutAfter, Goods::AnyPlace, Program::Restarted, Says::Nothing, false);
     }
 
     void theOthersOrderIsNeverTouched()
     {
         QFETCH(const Fault, fault);
         QFETCH(const Goods, goods);
-        QFETCH(const Life, life);
+        QFETCH(const Program, program);
         QFETCH(const Cashier::Says, says);
         QFETCH(const bool, isTakenToday);
         open({});
         const ReserveRequest request = wanted(goods);
-        loseCreate(request, fault, life, says);
+        loseCreate(request, fault, program, says);
         sellTheLike(request);
         if (QTest::currentTestFailed())
             return;
         const QByteArray before = m_truth->json(m_others.toString());
-        goOn(life, says);
+        goOn(program, says);
         if (QTest::currentTestFailed())
             return;
 
@@ -103,11 +103,11 @@ private Q_SLOTS:
     {
         open({});
         const ReserveRequest request = wanted(Goods::AnyPlace);
-        loseCreate(request, Fault::CutAfter, Life::Same, Cashier::Says::Nothing);
-        const ToldOrder own = m_truth->orders().value(0);
+        loseCreate(request, Fault::CutAfter, Program::Same, Cashier::Says::Nothing);
+        const ReportedOrder own = m_truth->orders().value(0);
         sellTheLike(request);
         const QByteArray before = m_truth->json(m_others.toString());
-        goOn(Life::Same, Cashier::Says::Nothing);
+        goOn(Program::Same, Cashier::Says::Nothing);
         QCOMPARE(m_cashier->shown().size(), 2);
         m_first->service.claim(m_cashier->attempt(), *OrderId::parse(own.id));
         QVERIFY(m_time->comes([&] { return m_cashier->order().toString() == own.id; }));
@@ -121,31 +121,31 @@ private Q_SLOTS:
     /// What nobody claims is changed by nobody: the server lets it run out.
     void anUnclaimedHoldRunsOut_data()
     {
-        QTest::addColumn<Life>("life");
+        QTest::addColumn<Program>("program");
         QTest::addColumn<bool>("isAlone"); ///< nobody else sells the like
-        QTest::newRow("two") << Life::Same << false;
-        QTest::newRow("two, restarted") << Life::Restarted << false;
-        QTest::newRow("alone") << Life::Same << true;
-        QTest::newRow("alone, restarted") << Life::Restarted << true;
+        QTest::newRow("two") << Program::Same << false;
+        QTest::newRow("two, restarted") << Program::Restarted << false;
+        QTest::newRow("alone") << Program::Same << true;
+        QTest::newRow("alone, restarted") << Program::Restarted << true;
     }
 
     void anUnclaimedHoldRunsOut()
     {
-        QFETCH(const Life, life);
+        QFETCH(const Program, program);
         QFETCH(const bool, isAlone);
         sandbox::Options options;
         options.hold = 3s;
         open(options);
         const ReserveRequest request = wanted(Goods::AnyPlace);
-        loseCreate(request, Fault::CutAfter, life, Cashier::Says::Nothing);
+        loseCreate(request, Fault::CutAfter, program, Cashier::Says::Nothing);
         const QString own = m_truth->orders().value(0).id;
         if (!isAlone)
             sellTheLike(request);
-        goOn(life, Cashier::Says::Nothing);
+        goOn(program, Cashier::Says::Nothing);
         if (QTest::currentTestFailed())
             return;
         QVERIFY(m_time->comes([&] { return !order(own).isHeld(); }));
-        if (isAlone && life == Life::Restarted && lostCreate == LostCreate::Adopted)
+        if (isAlone && program == Program::Restarted && lostCreate == LostCreate::Adopted)
             QEXPECT_FAIL("", "the desk adopts by itself", Abort);
         QCOMPARE(order(own).status + changes().join(u' '), u"expired"_s);
     }
@@ -209,7 +209,7 @@ private:
 
     /// The first counter's request is sent, and its answer lost. What it asks for then is not answered either, until
     /// the second counter has sold.
-    void loseCreate(const ReserveRequest &request, Fault fault, Life life, Cashier::Says says)
+    void loseCreate(const ReserveRequest &request, Fault fault, Program program, Cashier::Says says)
     {
         m_cashier->setSays(says);
         m_proxy->plan(planFor(Request::Create, fault));
@@ -217,7 +217,7 @@ private:
         m_cashier->reserve(request);
         QVERIFY(m_time->comes([&] { return m_cashier->told().contains(u"searched"_s); }));
         QCOMPARE(m_truth->orders().size(), fault == Fault::CutAfter ? 1 : 0);
-        if (life == Life::Restarted) {
+        if (program == Program::Restarted) {
             m_cashier.reset();
             m_first.reset();
         }
@@ -234,11 +234,11 @@ private:
     }
 
     /// The line is good again: until the first counter has come to an end with its search, and a while longer.
-    void goOn(Life life, Cashier::Says says)
+    void goOn(Program program, Cashier::Says says)
     {
         m_proxy->clear();
         m_proxy->forget();
-        if (life == Life::Restarted) {
+        if (program == Program::Restarted) {
             begin();
             m_cashier->setSays(says);
             m_recovery = std::make_unique<Recovery>(m_first->service);
@@ -258,9 +258,9 @@ private:
         QVERIFY(m_time->comes([&] { return m_time->now() >= until; }));
     }
 
-    [[nodiscard]] ToldOrder order(const QString &id)
+    [[nodiscard]] ReportedOrder order(const QString &id)
     {
-        for (const ToldOrder &order : m_truth->orders()) {
+        for (const ReportedOrder &order : m_truth->orders()) {
             if (order.id == id)
                 return order;
         }

@@ -18,7 +18,7 @@ QString words(const Order &order)
     return u"%1 %2"_s.arg(order.id.toString(), toWord(order.status));
 }
 
-QString words(const ToldOrder &order)
+QString words(const ReportedOrder &order)
 {
     return u"%1 %2"_s.arg(order.id, order.status);
 }
@@ -39,7 +39,7 @@ QString systemOf(const QString &id)
 }
 
 /// \a order as the server tells it, \a sale as the journal does.
-QString difference(const ToldOrder &order, const JournaledSale &sale)
+QString difference(const ReportedOrder &order, const JournaledSale &sale)
 {
     const QString state = toWord(sale.order.status);
     if (state != order.status)
@@ -54,7 +54,7 @@ QString difference(const ToldOrder &order, const JournaledSale &sale)
 }
 
 /// A sale is of one ticket, and its outcome is what was seen to be done about it.
-QString wrongOutcome(const ToldOrder &order, const Facts::Seen &seen)
+QString wrongOutcome(const ReportedOrder &order, const Facts::Seen &seen)
 {
     if (order.tickets.size() != 1)
         return u"%1 has %2 tickets"_s.arg(words(order)).arg(order.tickets.size());
@@ -67,7 +67,7 @@ QString wrongOutcome(const ToldOrder &order, const Facts::Seen &seen)
 
 /// An order that the journal does not know. Its request may have died with the program; then it is nobody's, and what
 /// is right depends on what the desk does about such orders.
-QString unknown(const ToldOrder &order, const Facts::Seen &seen)
+QString unknown(const ReportedOrder &order, const Facts::Seen &seen)
 {
     const bool mayRunOut = lostCreate == LostCreate::Shown && seen.unanswered.contains(order.id);
     if (!mayRunOut)
@@ -77,11 +77,11 @@ QString unknown(const ToldOrder &order, const Facts::Seen &seen)
     return {};
 }
 
-QStringList soldTwice(const QList<ToldOrder> &orders)
+QStringList soldTwice(const QList<ReportedOrder> &orders)
 {
     QStringList found;
     QSet<QString> taken;
-    for (const ToldOrder &order : orders) {
+    for (const ReportedOrder &order : orders) {
         if (!order.isHeld() && !order.isSold())
             continue;
         for (const QString &ticket : order.tickets) {
@@ -104,7 +104,7 @@ QStringList differences(const Facts &facts)
             found << u"the journal has %1 twice"_s.arg(words(sale.order));
         journaled.insert(sale.order.id.toString(), &sale);
     }
-    for (const ToldOrder &order : facts.server) {
+    for (const ReportedOrder &order : facts.server) {
         const JournaledSale *sale = journaled.take(order.id);
         found << (sale ? difference(order, *sale) : unknown(order, facts.seen)) << wrongOutcome(order, facts.seen);
     }
@@ -125,10 +125,10 @@ QStringList differences(const Facts &facts)
 }
 
 QStringList strays(const QString &event, const QHash<QString, QString> &first, const QHash<QString, QString> &now,
-                   const QList<ToldOrder> &orders)
+                   const QList<ReportedOrder> &orders)
 {
     QHash<QString, QString> expected = first;
-    for (const ToldOrder &order : orders) {
+    for (const ReportedOrder &order : orders) {
         if (order.event != event || !(order.isHeld() || order.isSold()))
             continue;
         for (const QString &ticket : order.tickets)

@@ -24,7 +24,7 @@ struct Facts
         QSet<QString> unanswered;
     };
 
-    QList<ToldOrder> server;
+    QList<ReportedOrder> server;
     QList<JournaledSale> sales;
     QList<Intent> open;
     QList<Issue> issues;
@@ -39,7 +39,7 @@ struct Facts
 
 /// Where the seats of \a event, which were as in \a first, are in no order of \a orders, or not as it says.
 [[nodiscard]] QStringList strays(const QString &event, const QHash<QString, QString> &first,
-                                 const QHash<QString, QString> &now, const QList<ToldOrder> &orders);
+                                 const QHash<QString, QString> &now, const QList<ReportedOrder> &orders);
 
 /// Opens a copy of the journal in \a profile, made as it lies on the disk. Nothing where there is none yet.
 [[nodiscard]] Journaled<std::unique_ptr<Journal>> openCopy(const QString &profile, const QString &to,

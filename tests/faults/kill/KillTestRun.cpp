@@ -167,7 +167,7 @@ void KillTestRun::see(const SeenRequest &request)
 
 void KillTestRun::seePaid(const QUrl &page)
 {
-    for (const ToldOrder &order : m_office.truth->orders()) {
+    for (const ReportedOrder &order : m_office.truth->orders()) {
         if (order.page == page)
             m_seen.paid << order.id;
     }
@@ -183,7 +183,7 @@ void KillTestRun::seeUnanswered()
     const JournalContents kept = (*read)->load({}).value_or(JournalContents());
     for (const JournaledSale &sale : kept.sales)
         known << sale.order.id.toString();
-    for (const ToldOrder &order : m_office.truth->orders()) {
+    for (const ReportedOrder &order : m_office.truth->orders()) {
         if (!known.contains(order.id))
             m_seen.unanswered << order.id;
     }

@@ -106,7 +106,7 @@ void PrintKillRun::settle()
             agreed.start();
     } while (!isHeld() && life.isRunning() && std::chrono::milliseconds(clock.elapsed()) < untilSettled);
     evidence.mayRepeat = m_shop.hasDied();
-    for (const ToldOrder &order : m_office.truth->orders()) {
+    for (const ReportedOrder &order : m_office.truth->orders()) {
         if (order.isSold())
             evidence.orders << PrintEvidence::Order{order.id, m_office.truth->barcodes(order.id)};
     }
@@ -139,7 +139,7 @@ void PrintKillRun::close()
         withJob << job.order;
         ++(job.isOpen() ? m_tally.asked : m_tally.printed);
     }
-    for (const ToldOrder &order : m_office.truth->orders())
+    for (const ReportedOrder &order : m_office.truth->orders())
         m_tally.unprinted += order.isSold() && !withJob.contains(order.id) ? 1 : 0;
 }
 

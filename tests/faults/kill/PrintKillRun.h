@@ -3,7 +3,7 @@
 
 #include "tests/faults/kill/BoxOffice.h"
 #include "tests/faults/kill/PrintEvidence.h"
-#include "tests/faults/kill/PrintShop.h"
+#include "tests/faults/kill/PrinterFixture.h"
 
 #include <QMap>
 
@@ -46,7 +46,7 @@ private:
     void complain(const QStringList &words);
 
     BoxOffice m_office;
-    PrintShop m_shop;
+    PrinterFixture m_shop;
     QString m_trial; ///< for the complaints
     PrintTally m_tally;
 };

@@ -17,7 +17,7 @@ const QString ofTickets = QStringLiteral("roll");
 
 } // namespace
 
-PrintKiller::PrintKiller(const PrintDeath &death, AppProcess &life, FaultyProxy &vendor, PrintShop &shop,
+PrintKiller::PrintKiller(const PrintDeath &death, AppProcess &life, FaultyProxy &vendor, PrinterFixture &shop,
                          const QString &documents)
     : m_death(death)
     , m_life(life)
@@ -91,7 +91,7 @@ void PrintKiller::awaitPaper()
     };
     if (m_death.printers != Printers::Wait)
         return isOut(); // what an earlier life has sent is being printed
-    connect(&m_shop, &PrintShop::paperOut, this, isOut);
+    connect(&m_shop, &PrinterFixture::paperOut, this, isOut);
     m_shop.line().at(
         Operation::GetJobs, Moment::Answered, [this] { m_shop.goOn(); }, ofTickets);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/faults/kill/AppProcess.h"
-#include "tests/faults/kill/PrintShop.h"
+#include "tests/faults/kill/PrinterFixture.h"
 #include "tests/faults/proxy/FaultyProxy.h"
 
 namespace okoshko::test {
@@ -13,7 +13,7 @@ class PrintKiller final : public QObject
     Q_OBJECT
 public:
     /// All must outlive this. \a documents: the program's folder for them, which it makes when it needs it.
-    PrintKiller(const PrintDeath &death, AppProcess &life, FaultyProxy &vendor, PrintShop &shop,
+    PrintKiller(const PrintDeath &death, AppProcess &life, FaultyProxy &vendor, PrinterFixture &shop,
                 const QString &documents);
     ~PrintKiller() override;
 
@@ -28,7 +28,7 @@ private:
 
     PrintDeath m_death;
     AppProcess &m_life;
-    PrintShop &m_shop;
+    PrinterFixture &m_shop;
     QFileSystemWatcher m_documents;
     bool m_hasStruck = false;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/kill/PrintShop.h"
+#include "tests/faults/kill/PrinterFixture.h"
 
 #include "tests/faults/kill/PrintEvidence.h"
 
@@ -18,7 +18,7 @@ const QStringList queues{u"roll"_s, u"slips"_s};
 
 } // namespace
 
-PrintShop::PrintShop()
+PrinterFixture::PrinterFixture()
     : m_line(m_cups.server())
 {
     if (!m_cups.isRunning())
@@ -37,17 +37,17 @@ PrintShop::PrintShop()
     });
 }
 
-QString PrintShop::tray() const
+QString PrinterFixture::tray() const
 {
     return QFileInfo(m_cups.printed(queues.first())).path();
 }
 
-qsizetype PrintShop::papers() const
+qsizetype PrinterFixture::papers() const
 {
     return QDir(tray()).entryList({u"*.pdf"_s}, QDir::Files).size();
 }
 
-QString PrintShop::script(Printers printers) const
+QString PrinterFixture::script(Printers printers) const
 {
     const QString writing = uR"SH(f='%1/'"$PRINTER.$1.$3.$$"; cat >"$f.part" && mv "$f.part" "$f.pdf")SH"_s.arg(tray());
     const QString waiting = u"flock -s '%1' true; "_s.arg(m_gate.fileName());
@@ -72,7 +72,7 @@ QString PrintShop::script(Printers printers) const
     Q_UNREACHABLE();
 }
 
-void PrintShop::set(Printers printers)
+void PrinterFixture::set(Printers printers)
 {
     const bool isGateShut = printers == Printers::Wait || printers == Printers::PaperOut;
     ::flock(m_gate.handle(), isGateShut ? LOCK_EX : LOCK_UN);
@@ -87,12 +87,12 @@ void PrintShop::set(Printers printers)
         die();
 }
 
-void PrintShop::goOn()
+void PrinterFixture::goOn()
 {
     ::flock(m_gate.handle(), LOCK_UN);
 }
 
-void PrintShop::repair()
+void PrinterFixture::repair()
 {
     if (!m_cups.isRunning())
         restart();
@@ -112,13 +112,13 @@ void PrintShop::repair()
     }
 }
 
-void PrintShop::die()
+void PrinterFixture::die()
 {
     m_hasDied = true;
     m_cups.kill();
 }
 
-void PrintShop::restart()
+void PrinterFixture::restart()
 {
     if (!m_cups.start())
         qFatal("the print service does not start again");

@@ -13,11 +13,11 @@ namespace okoshko::test {
 
 /// A print service with two queues, `roll` and `slips`, whose printers do what a life of the program is to meet, and
 /// the line to it.
-class PrintShop final : public QObject
+class PrinterFixture final : public QObject
 {
     Q_OBJECT
 public:
-    PrintShop();
+    PrinterFixture();
 
     [[nodiscard]] CupsRelay &line() { return m_line; }
     [[nodiscard]] QString socket() const { return m_cups.server(); }

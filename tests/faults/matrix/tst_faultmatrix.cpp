@@ -64,10 +64,10 @@ ReserveRequest wantedFor(Request request)
     return request == Request::Confirm ? tickets(cashEvent, cashSet, 1) : tickets(pageEvent, pageSet, 1);
 }
 
-QString briefly(const QList<ToldOrder> &orders)
+QString briefly(const QList<ReportedOrder> &orders)
 {
     QStringList words;
-    for (const ToldOrder &order : orders)
+    for (const ReportedOrder &order : orders)
         words << order.briefly();
     return words.join(u", "_s);
 }
@@ -99,7 +99,7 @@ private Q_SLOTS:
         m_proxy->setElsewhere(QUrl(u"http://127.0.0.1:%1"_s.arg(m_elsewhere.serverPort())));
         for (const QString &event : {pageEvent.toString(), cashEvent.toString()})
             m_halls.insert(event, m_truth->hall(event));
-        const ToldOrder other = m_truth->make(cashEvent.toString(), cashSet.toString(), 2);
+        const ReportedOrder other = m_truth->make(cashEvent.toString(), cashSet.toString(), 2);
         m_proxy->setOtherOrder(m_truth->json(other.id));
         m_seen << other.id;
         m_time = std::make_unique<QuickTime>([this](std::chrono::milliseconds time) { m_server->skip(time); });
@@ -230,7 +230,7 @@ private Q_SLOTS:
     {
         for (const QString &event : {pageEvent.toString(), cashEvent.toString()}) {
             QHash<QString, QString> expected = m_halls.value(event);
-            for (const ToldOrder &order : m_truth->orders()) {
+            for (const ReportedOrder &order : m_truth->orders()) {
                 if (order.event != event || !(order.isHeld() || order.isSold()))
                     continue;
                 for (const QString &ticket : order.tickets) {
@@ -365,12 +365,12 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->kept().openIntents.isEmpty(), untilThen);
         QVERIFY(m_fixture->journal.issues().isEmpty());
         QVERIFY(!m_fixture->journal.trouble());
-        QList<ToldOrder> fresh;
-        for (const ToldOrder &order : m_truth->orders()) {
+        QList<ReportedOrder> fresh;
+        for (const ReportedOrder &order : m_truth->orders()) {
             if (!m_seen.contains(order.id))
                 fresh << order;
         }
-        for (const ToldOrder &order : std::as_const(fresh))
+        for (const ReportedOrder &order : std::as_const(fresh))
             m_seen << order.id;
         QVERIFY2(fresh.size() == 1, qPrintable(u"not one order: "_s + briefly(fresh)));
         compare(fresh.first(), request);
@@ -381,7 +381,7 @@ private:
         QVERIFY2(m_elsewhere.nextPendingConnection() == nullptr, "the redirect was followed");
     }
 
-    void compare(const ToldOrder &order, Request request)
+    void compare(const ReportedOrder &order, Request request)
     {
         const bool isForCash = request == Request::Confirm;
         const bool isGivenUp = request == Request::Cancel;

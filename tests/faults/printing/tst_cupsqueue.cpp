@@ -27,8 +27,8 @@ namespace okoshko::test::tst_cupsqueue {
 
 namespace {
 
-constexpr CupsQueue::Patience quick{.connect = 1s, .answer = 1s, .end = 500ms};
-constexpr CupsQueue::Patience patient{.connect = 20s, .answer = 60s, .end = 500ms};
+constexpr CupsQueue::Timeouts quick{.connect = 1s, .answer = 1s, .end = 500ms};
+constexpr CupsQueue::Timeouts patient{.connect = 20s, .answer = 60s, .end = 500ms};
 
 using FoundJob = std::optional<QueueJob>;
 

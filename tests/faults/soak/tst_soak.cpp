@@ -116,11 +116,11 @@ private:
         QVERIFY(kept.openIntents.isEmpty());
         QVERIFY(kept.issues.isEmpty());
         const QHash<QString, QString> journaled = salesIn(fixture.path);
-        const QList<ToldOrder> orders = ServerState(vendor.url(), vendor.key()).orders();
+        const QList<ReportedOrder> orders = ServerState(vendor.url(), vendor.key()).orders();
         QCOMPARE(orders.size(), shop.ended());
         QCOMPARE(journaled.size(), shop.ended());
         int done = 0;
-        for (const ToldOrder &order : orders) {
+        for (const ReportedOrder &order : orders) {
             QCOMPARE(journaled.value(order.id), order.status);
             done += order.isSold() ? 1 : 0;
         }

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void case801()
     {
         CaseScript::perform(801, [](CaseScript &script) {
-            const Home home;
+            const TemporaryHome home;
             const StartFixture fixture(speaking(script));
             script.await(u"FirstStartWindow|What shall this counter do?"_s);
             script.takePicture(*StartFixture::find(u"firstStartWindow"_s));
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void case802()
     {
         CaseScript::perform(802, [](CaseScript &script) {
-            const Home home;
+            const TemporaryHome home;
             const auto server = startSandbox();
             const StartFixture fixture(speaking(script));
             script.await(u"FirstStartWindow|Real co&unter"_s);
@@ -150,7 +150,7 @@ private Q_SLOTS:
     void case805()
     {
         CaseScript::perform(805, [](CaseScript &script) {
-            Home home;
+            TemporaryHome home;
             const auto server = startSandbox();
             const Format::Language language = script.format().language();
             home.addProfile(u"Зал"_s, server->url(), language);

@@ -344,7 +344,7 @@ private Q_SLOTS:
         qApp->processEvents();
         QVERIFY(till.gone.isEmpty());
         QVERIFY(!till.store.sale(till.vendor.all().first()));
-        QVERIFY(till.told.reserved.isEmpty());
+        QVERIFY(till.emitted.reserved.isEmpty());
     }
 
     void noneOfThemSaidTooLateIsNotTakenForNothing_data()
@@ -772,7 +772,7 @@ private Q_SLOTS:
         Till till;
         QList<TicketSet> &sets = till.vendor.onSale.first().sets;
         TicketSet gap{.id = *SetId::parse(QString(24, u'g')), .name = u"Balcony"_s, .vacant = 5};
-        const Instant now = till.life->clock.now();
+        const Instant now = till.program->clock.now();
         const Instant begins = now + std::chrono::seconds(in);
         gap.rules = {PriceRule{.from = begins, .price = Money::fromMinor(1200'00)}};
         sets << gap;

@@ -59,7 +59,7 @@ public:
         qApp->processEvents();
     }
 
-    [[nodiscard]] Instant now() const { return life->clock.now(); }
+    [[nodiscard]] Instant now() const { return program->clock.now(); }
     template <class T>
     [[nodiscard]] T *find(const QString &name) const
     {

@@ -579,7 +579,7 @@ private Q_SLOTS:
         const RecoveryNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         const auto left = [&] {
-            return till.format.timeLeft(Countdown::of(till.sale(id).order, till.life->clock.now()).value().left);
+            return till.format.timeLeft(Countdown::of(till.sale(id).order, till.program->clock.now()).value().left);
         };
         QVERIFY(Till::says(parent, left()));
         auto *goOn = parent.findChild<QPushButton *>(u"recoverGoOnButton"_s);
@@ -721,7 +721,7 @@ private Q_SLOTS:
         ReserveRequest request = wanting();
         request.eventTitle = u"The Seagull"_s;
         till.tryReservation(request);
-        const OrderId id = till.told.reserved.last();
+        const OrderId id = till.emitted.reserved.last();
         QVERIFY(!till.catalogue().find(till.sale(id).order.event));
         till.look(id);
         QVERIFY(Till::says(*till.pane, u"The Seagull"_s));

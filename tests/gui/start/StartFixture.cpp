@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko::test {
 
-Home::Home()
+TemporaryHome::TemporaryHome()
 {
     QCoreApplication::setOrganizationName(u"Okoshko"_s);
     QCoreApplication::setApplicationName(u"okoshko"_s);
@@ -40,25 +40,25 @@ Home::Home()
     }
 }
 
-Home::~Home()
+TemporaryHome::~TemporaryHome()
 {
     for (const auto &[name, value] : std::as_const(m_before))
         qputenv(name.constData(), value);
 }
 
-QString Home::data() const
+QString TemporaryHome::data() const
 {
     return userDataFolder();
 }
 
-void Home::addProfile(const QString &name, const QUrl &server, Format::Language language)
+void TemporaryHome::addProfile(const QString &name, const QUrl &server, Format::Language language)
 {
     const Profiles profiles(data());
     [&] { QVERIFY(profiles.write({.folder = profile(name), .server = server, .counterName = name})); }();
     Settings(profile(name)).setLanguage(language);
 }
 
-QList<std::pair<QString, QByteArray>> Home::files() const
+QList<std::pair<QString, QByteArray>> TemporaryHome::files() const
 {
     QList<std::pair<QString, QByteArray>> all;
     for (QDirIterator it(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {

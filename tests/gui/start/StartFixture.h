@@ -15,11 +15,11 @@
 namespace okoshko::test {
 
 /// A home that is new and empty, as long as this lives; the person's own is not touched.
-class Home
+class TemporaryHome
 {
 public:
-    Home();
-    ~Home();
+    TemporaryHome();
+    ~TemporaryHome();
 
     [[nodiscard]] QString data() const; ///< the program's folder in it
     [[nodiscard]] QString profile(const QString &name) const { return data() + QStringLiteral("/profiles/") + name; }

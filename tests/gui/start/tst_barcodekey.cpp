@@ -161,7 +161,7 @@ struct Scene
         return false;
     }
 
-    Home home;
+    TemporaryHome home;
     std::unique_ptr<sandbox::SandboxThread> server;
     std::unique_ptr<StartFixture> fixture;
 };
@@ -259,7 +259,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, training);
         const qsizetype before = entriesInStore();
-        const Home home;
+        const TemporaryHome home;
         const auto server = startSandbox();
         Arguments arguments;
         arguments.language = u"en"_s;

@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         const Path path;
         path.add(u"xdg-open"_s, "exit 3");
-        const Home home;
+        const TemporaryHome home;
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
         arguments.language = u"en"_s;

@@ -37,7 +37,7 @@ class FirstStartTest : public QObject
 
 private:
     /// Not in a file, not in a word of any widget.
-    static void keyIsNowhere(const Home &home)
+    static void keyIsNowhere(const TemporaryHome &home)
     {
         const auto files = home.files();
         QVERIFY(std::any_of(files.cbegin(), files.cend(), [](const auto &file) {
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void trainingAsksNothingMore()
     {
         QFETCH(QString, language);
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture(speaking(language));
         QTRY_VERIFY(StartFixture::isShown(u"trainingButton"_s));
         StartFixture::press(Qt::Key_1);
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void theWindowFollowsTheLanguageAtOnce()
     {
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture;
         StartFixture::click(u"languageChip-en"_s);
         QTRY_COMPARE(StartFixture::textOf(u"trainingButton"_s), u"T&raining"_s);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     /// However the program was started: what somebody has chosen at the window is what she reads from then on.
     void theLanguageThatWasChosenIsKept()
     {
-        const Home home;
+        const TemporaryHome home;
         {
             const StartFixture fixture(speaking(u"ru"_s));
             StartFixture::click(u"languageChip-en"_s);
@@ -134,7 +134,7 @@ private Q_SLOTS:
     void aRealCounterSells()
     {
         QFETCH(QString, language);
-        Home home;
+        TemporaryHome home;
         const auto server = startSandbox();
         const TlsFront front(m_identity, static_cast<quint16>(server->url().port()));
         {
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void laterIsAllowedInSoManyWords()
     {
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
@@ -195,7 +195,7 @@ private Q_SLOTS:
     void pressedSeveralTimesItMakesOneProfile()
     {
         QFETCH(bool, atOnce);
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void trainingThatRunsElsewhereIsLeftAsItIs()
     {
-        const Home home;
+        const TemporaryHome home;
         const QString folder = Profiles(home.data()).trainingFolder();
         QVERIFY(QDir().mkpath(folder));
         QLockFile others(folder + u"/okoshko.lock"_s); // of a program that does not answer
@@ -236,7 +236,7 @@ private Q_SLOTS:
 
     void stagingIsMarked()
     {
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, text);
         QFETCH(QString, words);
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture(speaking(language));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
@@ -298,7 +298,7 @@ private Q_SLOTS:
 
     void aTestThatFailsSaysWhyAndNothingStarts()
     {
-        const Home home;
+        const TemporaryHome home;
         const auto server = startSandbox();
         const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
@@ -321,7 +321,7 @@ private Q_SLOTS:
 
     void aTestCanBeLeft()
     {
-        const Home home;
+        const TemporaryHome home;
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         const StartFixture fixture(speaking(u"en"_s));
@@ -338,7 +338,7 @@ private Q_SLOTS:
 
     void closingTheWindowEndsTheProgram()
     {
-        const Home home;
+        const TemporaryHome home;
         const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"firstStartWindow"_s));
         StartFixture::find(u"firstStartWindow"_s)->close();

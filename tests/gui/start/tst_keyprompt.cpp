@@ -45,7 +45,7 @@ struct Counter
     }
     [[nodiscard]] static QString said() { return StartFixture::textOf(u"keyNotice"_s).section(u'\n', 0, 0); }
 
-    Home home;
+    TemporaryHome home;
     std::unique_ptr<StartFixture> fixture;
 };
 

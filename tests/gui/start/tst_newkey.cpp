@@ -55,7 +55,7 @@ private:
             return Journal::ownerOf(home.profile(u"Hall"_s) + u"/journal.sqlite"_s);
         }
 
-        Home home;
+        TemporaryHome home;
         std::unique_ptr<sandbox::SandboxThread> server;
         PartnerFront front;
     };

@@ -49,7 +49,7 @@ class ProfilesTest : public QObject
 private Q_SLOTS:
     void aWindowOutsideEveryScreenIsBroughtBack()
     {
-        Home home;
+        TemporaryHome home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
         {
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void oneProfileIsOpenedWithoutAQuestion()
     {
-        Home home;
+        TemporaryHome home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
         const StartFixture fixture;
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void severalAreChosenFrom()
     {
-        Home home;
+        TemporaryHome home;
         const auto one = startSandbox(with(key));
         const auto two = startSandbox(with(otherKey));
         home.addProfile(u"One"_s, one->url());
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void byName()
     {
-        Home home;
+        TemporaryHome home;
         const auto server = startSandbox();
         home.addProfile(u"One"_s, server->url());
         home.addProfile(u"Two"_s, server->url());
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void byFolder()
     {
-        Home home;
+        TemporaryHome home;
         const QTemporaryDir elsewhere;
         const auto server = startSandbox();
         QVERIFY(Profiles(home.data()).write({.folder = elsewhere.path(), .server = server->url()}));
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void changedFromTheMenuButNotInTheMiddleOfASale()
     {
-        Home home;
+        TemporaryHome home;
         const auto one = startSandbox(with(key));
         const auto two = startSandbox(with(otherKey));
         home.addProfile(u"One"_s, one->url());
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void aNewCounterIsSetUpBeforeAnythingElseIsSold()
     {
-        const Home home;
+        const TemporaryHome home;
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
         const StartFixture fixture(arguments);
@@ -188,7 +188,7 @@ private Q_SLOTS:
     /// Windows that speak two languages at once would be neither.
     void aNewCounterIsSetUpInTheLanguageOfTheOpenOne()
     {
-        const Home home;
+        const TemporaryHome home;
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
         arguments.language = u"en"_s;
@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void trainingCanBeSteeredFromOutside()
     {
-        const Home home;
+        const TemporaryHome home;
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
         const StartFixture fixture(arguments);
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void theLateAnswerOfAnotherProgramEndsNothing()
     {
         QFETCH(bool, isOtherChosen);
-        Home home;
+        TemporaryHome home;
         const auto server = startSandbox();
         home.addProfile(u"Mine"_s, server->url());
         home.addProfile(u"Theirs"_s, server->url());
@@ -284,7 +284,7 @@ private Q_SLOTS:
 
     void trainingIsNoRealCounter()
     {
-        Home home;
+        TemporaryHome home;
         home.addProfile(u"Hall"_s, QUrl(u"http://127.0.0.1:9"_s));
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
@@ -302,7 +302,7 @@ private Q_SLOTS:
 
     void aFolderThatVanishesStopsSelling()
     {
-        Home home;
+        TemporaryHome home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
         const StartFixture fixture;

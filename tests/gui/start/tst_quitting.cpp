@@ -93,7 +93,7 @@ struct Scene
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    Home home;
+    TemporaryHome home;
     std::unique_ptr<sandbox::SandboxThread> server;
     PartnerFront front;
     std::unique_ptr<StartFixture> fixture;
@@ -134,7 +134,7 @@ private Q_SLOTS:
         sandbox::Options options;
         options.key = key;
         const auto server = startSandbox(options);
-        Home home;
+        TemporaryHome home;
         home.addProfile(u"One"_s, server->url());
         const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
@@ -371,7 +371,7 @@ private Q_SLOTS:
     /// Also in the turn of the event loop in which the journal is closed.
     void whoeverEndsItLastIsCalled()
     {
-        const Home home;
+        const TemporaryHome home;
         const QString folder = Profiles(home.data()).trainingFolder();
         QVERIFY(makeProfileFolder(folder));
         auto lock = std::make_unique<ProfileLock>(folder);

@@ -67,7 +67,7 @@ private:
         [[nodiscard]] QString folder() const { return home.profile(u"Hall"_s); }
         [[nodiscard]] std::optional<Owner> owner() const { return Journal::ownerOf(folder() + u"/journal.sqlite"_s); }
 
-        Home home;
+        TemporaryHome home;
         std::unique_ptr<sandbox::SandboxThread> server;
         PartnerFront front;
         std::unique_ptr<StartFixture> fixture;

@@ -186,7 +186,7 @@ private Q_SLOTS:
         request.random << WantedTickets{setId(2), 1};
         static_cast<void>(counter.service().reserve(request));
         counter.settle();
-        const OrderId id = counter.told.reserved.constLast();
+        const OrderId id = counter.emitted.reserved.constLast();
         counter.pay(id, u"api/BASE"_s);
         QCOMPARE(counter.service().confirm(id), Refusal::None);
         counter.pass(5s);

@@ -482,7 +482,7 @@ private Q_SLOTS:
         counter.settings.automatic = PrintSettings::Automatic::OnRequest;
         counter.begin();
         Event soon = playedEvent();
-        soon.start = counter.life->clock.now() + 48h;
+        soon.start = counter.program->clock.now() + 48h;
         counter.vendor.onSale = {soon};
         counter.catalogue().refresh();
         counter.settle();
@@ -863,7 +863,7 @@ private Q_SLOTS:
         counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
         counter.begin();
         Event soon = playedEvent();
-        soon.start = counter.life->clock.now() + 2h;
+        soon.start = counter.program->clock.now() + 2h;
         counter.vendor.onSale = {soon};
         counter.catalogue().refresh();
         counter.settle();

@@ -16,14 +16,14 @@ QList<PaymentSystem> confirmedBy(PaymentSystem::Confirmation confirmation, const
 
 Order only(Order order, Order::Fields fields)
 {
-    Order told;
-    told.id = order.id;
-    told.absent = allOrderFields;
+    Order emitted;
+    emitted.id = order.id;
+    emitted.absent = allOrderFields;
     order.absent = allOrderFields & ~fields;
-    return merged(told, order);
+    return merged(emitted, order);
 }
 
-CounterFixture::Life::Life(CounterFixture &fixture)
+CounterFixture::Program::Program(CounterFixture &fixture)
     : clock([&scheduler = fixture.scheduler] { return scheduler.now(); },
             [&fixture] { return fixture.vendor.now() + fixture.wallError; }, nullptr)
     , counter(fixture.vendor, clock, fixture.scheduler, fixture.ticker, fixture.store, fixture.knownEvents,
@@ -31,25 +31,26 @@ CounterFixture::Life::Life(CounterFixture &fixture)
               fixture.drawer ? *fixture.drawer : fixture.noPrinting, Format(Format::Language::English), fixture.policy,
               1)
 {
-    const auto told = &fixture.told;
+    const auto emitted = &fixture.emitted;
     const SaleService &service = counter.service;
-    QObject::connect(&service, &SaleService::ready, [told] { ++told->ready; });
+    QObject::connect(&service, &SaleService::ready, [emitted] { ++emitted->ready; });
     QObject::connect(&service, &SaleService::reserved,
-                     [told](SaleService::Attempt, const OrderId &id) { told->reserved << id; });
+                     [emitted](SaleService::Attempt, const OrderId &id) { emitted->reserved << id; });
     QObject::connect(&service, &SaleService::reservationFailed,
-                     [told](SaleService::Attempt, const ApiError &error) { told->notReserved << error; });
-    QObject::connect(&service, &SaleService::nothingLeft, [told] { ++told->nothingLeft; });
-    QObject::connect(&service, &SaleService::reservationSearched, [told] { ++told->searched; });
-    QObject::connect(&service, &SaleService::reservationUnclear,
-                     [told](SaleService::Attempt, const QList<Candidate> &candidates) { told->unclear << candidates; });
-    QObject::connect(&service, &SaleService::redirectReady, [told](const OrderId &id) { told->pages << id; });
-    QObject::connect(&service, &SaleService::stepFailed, [told](const OrderId &, Step step, const ApiError &error) {
-        told->failedSteps.append({step, error.kind});
+                     [emitted](SaleService::Attempt, const ApiError &error) { emitted->notReserved << error; });
+    QObject::connect(&service, &SaleService::nothingLeft, [emitted] { ++emitted->nothingLeft; });
+    QObject::connect(&service, &SaleService::reservationSearched, [emitted] { ++emitted->searched; });
+    QObject::connect(
+        &service, &SaleService::reservationUnclear,
+        [emitted](SaleService::Attempt, const QList<Candidate> &candidates) { emitted->unclear << candidates; });
+    QObject::connect(&service, &SaleService::redirectReady, [emitted](const OrderId &id) { emitted->pages << id; });
+    QObject::connect(&service, &SaleService::stepFailed, [emitted](const OrderId &, Step step, const ApiError &error) {
+        emitted->failedSteps.append({step, error.kind});
     });
-    QObject::connect(&service, &SaleService::ordersLoaded, [told] { ++told->lists; });
+    QObject::connect(&service, &SaleService::ordersLoaded, [emitted] { ++emitted->lists; });
     QObject::connect(&service, &SaleService::loadingFailed,
-                     [told](const ApiError &error) { told->failedLists << error.kind; });
-    QObject::connect(&counter.saleJournal, &SaleJournal::troubleChanged, [told] { ++told->troubles; });
+                     [emitted](const ApiError &error) { emitted->failedLists << error.kind; });
+    QObject::connect(&counter.saleJournal, &SaleJournal::troubleChanged, [emitted] { ++emitted->troubles; });
 }
 
 CounterFixture::CounterFixture(const catalogue::CatalogueWorker::Location &copy)
@@ -80,8 +81,8 @@ CounterFixture::~CounterFixture()
 
 void CounterFixture::start()
 {
-    told = {};
-    life = std::make_unique<Life>(*this);
+    emitted = {};
+    program = std::make_unique<Program>(*this);
     if (isSynchronised)
         synchronise();
     static_cast<void>(journal().isOf(partner));
@@ -93,7 +94,7 @@ void CounterFixture::start()
 void CounterFixture::kill()
 {
     store.kill();
-    life.reset();
+    program.reset();
 }
 
 void CounterFixture::restart(Microseconds downTime)
@@ -106,19 +107,19 @@ void CounterFixture::restart(Microseconds downTime)
 void CounterFixture::synchronise()
 {
     // The middle of the second that such a Date may stand for is just now.
-    life->clock.addSample(vendor.now() - 500ms, scheduler.now(), scheduler.now());
+    program->clock.addSample(vendor.now() - 500ms, scheduler.now(), scheduler.now());
 }
 
 OrderId CounterFixture::reserve(int count)
 {
-    const qsizetype before = told.reserved.size();
+    const qsizetype before = emitted.reserved.size();
     static_cast<void>(service().reserve(wanting(count)));
     settle();
-    if (told.reserved.size() == before) {
+    if (emitted.reserved.size() == before) {
         QTest::qFail("nothing was reserved", __FILE__, __LINE__);
         return {};
     }
-    return told.reserved.last();
+    return emitted.reserved.last();
 }
 
 void CounterFixture::pay(const OrderId &id, const QString &system)
@@ -254,7 +255,7 @@ QList<OrderId> ids(const QList<Candidate> &candidates)
 
 QList<OrderId> shown(const CounterFixture &counter)
 {
-    return counter.told.unclear.isEmpty() ? QList<OrderId>() : ids(counter.told.unclear.last());
+    return counter.emitted.unclear.isEmpty() ? QList<OrderId>() : ids(counter.emitted.unclear.last());
 }
 
 OrderId firstShown(const CounterFixture &counter)

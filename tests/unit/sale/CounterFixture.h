@@ -14,8 +14,8 @@
 
 namespace okoshko::test {
 
-/// A counter: the rules of selling on a vendor, a journal and a time of the test's, and what they told. Its program can
-/// be killed and started again; several counters can share a vendor and its key.
+/// A counter: the rules of selling on a vendor, a journal and a time of the test's, and what they emitted. Its program
+/// can be killed and started again; several counters can share a vendor and its key.
 class CounterFixture
 {
 public:
@@ -23,17 +23,17 @@ public:
     using Reached = ScriptedVendor::Reached;
     using What = HistoryEntry::What;
 
-    /// One life of the program.
-    struct Life
+    /// One run of the program.
+    struct Program
     {
-        explicit Life(CounterFixture &fixture);
+        explicit Program(CounterFixture &fixture);
 
         ServerClock clock;
         Counter counter;
     };
 
-    /// What the rules told, in this life.
-    struct Told
+    /// What was emitted in this run.
+    struct Emitted
     {
         QList<OrderId> reserved;
         QList<ApiError> notReserved;
@@ -57,7 +57,7 @@ public:
     void start(); ///< until it is ready, as far as the journal allows
     void kill();  ///< what is not committed is lost
     void restart(Microseconds downTime = std::chrono::seconds(2));
-    void synchronise(); ///< an answer has told the server's time
+    void synchronise(); ///< an answer has emitted the server's time
     void pass(Microseconds time) { scheduler.pass(time); }
     void settle() { pass(std::chrono::milliseconds(100)); } ///< what is answered at once has been
 
@@ -69,7 +69,7 @@ public:
     void pay(const OrderId &id, const QString &system = QStringLiteral("platron/OTHER"));
     void cancel(const OrderId &id);
     void loadOrders();
-    /// An order of another counter of the same key, which the list has told of.
+    /// An order of another counter of the same key, which the list has emitted of.
     [[nodiscard]] OrderId loadOrderOfOthers(int count = 2);
     /// A create, whatever comes of it.
     SaleService::Attempt tryReservation(const ReserveRequest &request = wanting());
@@ -90,10 +90,10 @@ public:
     [[nodiscard]] QList<What> story(const OrderId &id) const;
     [[nodiscard]] QList<Issue> issues(Issue::Kind kind) const;
     [[nodiscard]] qint64 onlyIssue() const; ///< the id of the one open issue; fails the test where it is not one
-    [[nodiscard]] Counter &counter() const { return life->counter; }
-    [[nodiscard]] SaleService &service() const { return life->counter.service; }
-    [[nodiscard]] SaleJournal &journal() const { return life->counter.saleJournal; }
-    [[nodiscard]] EventCatalogue &catalogue() const { return life->counter.catalogue; }
+    [[nodiscard]] Counter &counter() const { return program->counter; }
+    [[nodiscard]] SaleService &service() const { return program->counter.service; }
+    [[nodiscard]] SaleJournal &journal() const { return program->counter.saleJournal; }
+    [[nodiscard]] EventCatalogue &catalogue() const { return program->counter.catalogue; }
 
     std::shared_ptr<ManualScheduler> sharedScheduler;
     std::shared_ptr<ScriptedVendor> sharedVendor;
@@ -113,8 +113,8 @@ public:
     TicketDrawer *drawer = nullptr;
     QString partner = QStringLiteral("partner of the key");
 
-    Told told;
-    std::unique_ptr<Life> life;
+    Emitted emitted;
+    std::unique_ptr<Program> program;
 };
 
 /// A counter as it comes, started; a neighbour, if any, is a started one.

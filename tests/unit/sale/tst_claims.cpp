@@ -67,7 +67,7 @@ private Q_SLOTS:
         const OrderId order = answerWhileItIsRead(counter);
         counter.vendor.answerAll(Kind::Order);
         counter.pass(1s);
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         QCOMPARE(counter.status(order), OrderStatus::Executed);
         QVERIFY(counter.journal().issues().isEmpty());
     }
@@ -76,10 +76,10 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId order = answerWhileItIsRead(counter);
-        QCOMPARE(counter.told.reserved, QList{order}); // it is certain, whatever the reading brings
+        QCOMPARE(counter.emitted.reserved, QList{order}); // it is certain, whatever the reading brings
         counter.vendor.fail(Kind::Order, offline());
         counter.pass(1s);
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         QCOMPARE(counter.status(order), OrderStatus::Executed);
         QVERIFY(counter.journal().issues().isEmpty());
     }
@@ -92,7 +92,7 @@ private Q_SLOTS:
         counter.pass(5s);
         const OrderId order = counter.vendor.all().last();
         QVERIFY(order != theirs);
-        QCOMPARE(counter.told.reserved.value(0), order); // the page goes on with it
+        QCOMPARE(counter.emitted.reserved.value(0), order); // the page goes on with it
         QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
         QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed); // never released
         QVERIFY(counter.journal().issues().isEmpty());
@@ -108,7 +108,7 @@ private Q_SLOTS:
         counter.service().disclaim(attempt);
         counter.vendor.answerAll(Kind::Order);
         counter.pass(1s);
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QVERIFY(counter.journal().issues().isEmpty());
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Refused));
         QCOMPARE(counter.vendor.status(order), OrderStatus::Executed); // runs out by itself
@@ -211,7 +211,7 @@ private Q_SLOTS:
         counter.service().claim(attempt, order);
         counter.vendor.answerAll(Kind::Order);
         counter.pass(1s);
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         QVERIFY(!counter.store.sale(other));
     }
 
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(counter.service().resolve(issue, u"none"_s), ReservationFlow::DisclaimResult::TooLate);
         counter.store.resume();
         counter.pass(5s);
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         QCOMPARE(counter.vendor.status(other), OrderStatus::Executed);
     }
 

@@ -207,7 +207,7 @@ private Q_SLOTS:
             counter.loseStart(Reached::Yes, u"api/BASE"_s); // its answer was lost; the reading tells of a page
         QCOMPARE(counter.sale(id).collecting(), Collecting::No);
         QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Page);
-        QCOMPARE(counter.told.pages, QList{id});
+        QCOMPARE(counter.emitted.pages, QList{id});
         QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
         QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::Forbidden);
         counter.settle();
@@ -270,7 +270,7 @@ private Q_SLOTS:
         counter.systems = confirmedBy(Confirmation::Cashier);
         counter.start();
         const OrderId id = counter.startPayment(u"api/BASE"_s);
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
         QCOMPARE(counter.service().confirm(id), Refusal::Forbidden); // the field decides, as ever
     }
 
@@ -347,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
         QCOMPARE(counter.sale(id).collecting(), hasPage ? Collecting::No : Collecting::AfterAsking);
         QCOMPARE(counter.store.sale(id)->confirmedBy, hasPage ? ConfirmedBy::Page : ConfirmedBy::Unknown);
-        QCOMPARE(counter.told.pages.size(), hasPage ? 1 : 0);
+        QCOMPARE(counter.emitted.pages.size(), hasPage ? 1 : 0);
         QCOMPARE(counter.service().confirm(id), hasPage ? Refusal::Forbidden : Refusal::AskForPage);
     }
 

@@ -34,8 +34,8 @@ struct Watched
 
     StartedCounter counter;
     DirectCatalogue store;
-    EventCatalogue catalogue{counter.vendor, store, counter.life->clock, counter.scheduler};
-    ConnectionMonitor monitor{counter.service(), catalogue, counter.life->clock, counter.scheduler};
+    EventCatalogue catalogue{counter.vendor, store, counter.program->clock, counter.scheduler};
+    ConnectionMonitor monitor{counter.service(), catalogue, counter.program->clock, counter.scheduler};
 };
 
 } // namespace

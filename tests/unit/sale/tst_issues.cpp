@@ -334,7 +334,7 @@ private Q_SLOTS:
                  qPrintable(QString::number(counter.vendor.count(Kind::Order, id))));
         QCOMPARE(counter.store.record(id).size(), rows);
         QCOMPARE(counter.issues(Issue::Kind::UnknownToServer).size(), 1);
-        QVERIFY(counter.told.failedSteps.isEmpty()); // no sound
+        QVERIFY(counter.emitted.failedSteps.isEmpty()); // no sound
     }
 
     void h09_aPersonClosesIt_data()

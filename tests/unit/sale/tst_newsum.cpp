@@ -98,20 +98,20 @@ private Q_SLOTS:
         const OrderId id = counter.startPayment();
         counter.pass(5s);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
         counter.service().acceptSum(id, dearer);
-        QCOMPARE(counter.told.pages, QList<OrderId>{id});
+        QCOMPARE(counter.emitted.pages, QList<OrderId>{id});
     }
 
     void aPageThatIsOpenIsNotOpenedAgain()
     {
         StartedCounter counter;
         const OrderId id = counter.startPayment();
-        QCOMPARE(counter.told.pages.size(), 1);
+        QCOMPARE(counter.emitted.pages.size(), 1);
         counter.vendor.at(id).value = dearer;
         counter.pass(10s);
         counter.service().acceptSum(id, dearer);
-        QCOMPARE(counter.told.pages.size(), 1);
+        QCOMPARE(counter.emitted.pages.size(), 1);
     }
 
     void severalChangesAreOne()
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
         QVERIFY(counter.sale(id).isSumToAccept());
         QVERIFY(counter.sale(id).isMoneyTaken());
-        QCOMPARE(counter.told.failedSteps.last(), std::pair(Step::Confirm, ErrorKind::Abandoned));
+        QCOMPARE(counter.emitted.failedSteps.last(), std::pair(Step::Confirm, ErrorKind::Abandoned));
         QCOMPARE(counter.story(id).count(What::StepFailed), 2); // the start's, whose answer was lost, is the other
         counter.restart();
         counter.settle();
@@ -281,14 +281,14 @@ private Q_SLOTS:
         StartedCounter counter;
         changeFrom(counter, Kind::StartPayment, dearer);
         const OrderId id = counter.startPayment();
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
         counter.vendor.at(id).value = old;
         counter.pass(10s);
-        QCOMPARE(counter.told.pages, QList<OrderId>{id});
+        QCOMPARE(counter.emitted.pages, QList<OrderId>{id});
         counter.vendor.at(id).value = cheaper;
         counter.pass(10s);
         counter.service().acceptSum(id, cheaper);
-        QCOMPARE(counter.told.pages.size(), 1);
+        QCOMPARE(counter.emitted.pages.size(), 1);
     }
 
     void theJournalHasBothPrices()

@@ -38,16 +38,16 @@ private Q_SLOTS:
         StartedCounter counter;
         counter.loseReservation(Reached::No);
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2)); // just like it
-        QCOMPARE(counter.told.searched, 1);
+        QCOMPARE(counter.emitted.searched, 1);
         counter.pass(9min);
         QCOMPARE(shown(counter), QList{theirs}); // shown, no more
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         counter.pass(2h);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         QCOMPARE(counter.vendor.status(theirs), OrderStatus::Expired); // by itself
         QVERIFY(!counter.store.sale(theirs));
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
     }
 
     void h01_twoCountersOnOneKey()
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const OrderId theirs = right.reserve(2);
         left.pass(5s);
         QCOMPARE(shown(left), QList{theirs});
-        QVERIFY(left.told.reserved.isEmpty());
+        QVERIFY(left.emitted.reserved.isEmpty());
         right.pay(theirs);
         left.pass(1min);
         QVERIFY(shown(left).isEmpty()); // it has gone on, so it never was a hold that nobody saw
@@ -66,7 +66,7 @@ private Q_SLOTS:
         left.service().claim(attempt, theirs); // what the cashier still sees on her screen
         left.settle();
         QCOMPARE(failed.count(), 1); // and it is said
-        QVERIFY(left.told.reserved.isEmpty());
+        QVERIFY(left.emitted.reserved.isEmpty());
         right.vendor.pay(theirs);
         right.pass(10s);
         QCOMPARE(right.status(theirs), OrderStatus::Done);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(shown(right).isEmpty());
         QVERIFY(right.journal().issues().isEmpty());
         QVERIFY(!right.store.sale(order));
-        QCOMPARE(right.told.notReserved.size(), 1);
+        QCOMPARE(right.emitted.notReserved.size(), 1);
         left.vendor.pay(order);
         left.pass(1min);
         QCOMPARE(left.status(order), OrderStatus::Done);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         counter.pass(20s);
         QCOMPARE(shown(counter).size(), 301);
         counter.pass(15min);
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         QVERIFY(counter.journal().issues().isEmpty());
     }
@@ -203,7 +203,7 @@ private Q_SLOTS:
         counter.pass(80s);
         QCOMPARE(shown(counter).contains(other), isShown);
         if (isShown)
-            QCOMPARE(counter.told.unclear.last().first().tickets.size(), 2); // with seats
+            QCOMPARE(counter.emitted.unclear.last().first().tickets.size(), 2); // with seats
         const OrderQuery &query = counter.vendor.queries.last();
         const auto isNear = [](Instant at, Instant expected) { return at - expected < 1s && expected - at < 1s; };
         QVERIFY(isNear(*query.createdFrom, sent - 5s));
@@ -263,7 +263,7 @@ private Q_SLOTS:
         counter.loseReservation(Reached::Yes);
         counter.pass(20s);
         QCOMPARE(shown(counter), counter.vendor.all());
-        QVERIFY(counter.told.reserved.isEmpty()); // shown, not taken
+        QVERIFY(counter.emitted.reserved.isEmpty()); // shown, not taken
     }
 
     void anOrderThatWentOnIsNoCandidate_data()
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QCOMPARE(shown(counter).size(), 2);
         QVERIFY(shown(counter).contains(theirs));
         counter.pass(20min); // nobody says anything
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         QVERIFY(counter.journal().issues().isEmpty()); // both ran out
         QVERIFY(counter.store.openIntents().isEmpty());
@@ -321,7 +321,7 @@ private Q_SLOTS:
         QCOMPARE(shown(counter), QList{counter.vendor.all().last()}); // of the second, which was told last
         counter.service().claim(second, order);                       // no order serves two intents
         counter.settle();
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         const qint64 issue = counter.onlyIssue();
         QCOMPARE(ids(counter.service().candidates(issue)), QList{counter.vendor.all().last()});
         QCOMPARE(counter.journal().issues().first().candidates, QList{counter.vendor.all().last()});
@@ -341,7 +341,7 @@ private Q_SLOTS:
         counter.service().claim(first, order);
         QCOMPARE(shown(counter), QList{counter.vendor.all().last()});
         counter.settle();
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         counter.pass(40s);
         for (const Issue &issue : counter.issues(Issue::Kind::UnknownReservation))
             QCOMPARE(ids(counter.service().candidates(issue.id)).size(), 2);
@@ -356,9 +356,9 @@ private Q_SLOTS:
         counter.store.commitTime = 500ms;
         counter.service().claim(attempt, order);
         counter.pass(400ms);
-        QVERIFY(counter.told.reserved.isEmpty()); // committed before it shows
+        QVERIFY(counter.emitted.reserved.isEmpty()); // committed before it shows
         counter.pass(1s);
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
         QVERIFY(counter.story(order).contains(What::Claimed));
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Done));
@@ -380,7 +380,7 @@ private Q_SLOTS:
         const auto [attempt, order] = loseAndShow(counter);
         counter.service().disclaim(attempt);
         counter.settle();
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QVERIFY(counter.journal().issues().isEmpty());
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Refused));
         const int asked = counter.vendor.count(Kind::Orders);
@@ -446,10 +446,10 @@ private Q_SLOTS:
         counter.service().claim(attempt, order);
         counter.settle();
         counter.pass(1min);
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
         counter.freeDisk();
-        QCOMPARE(counter.told.reserved,
+        QCOMPARE(counter.emitted.reserved,
                  QList{order}); // nothing is sent by a claim: it waits, and is shown once written
         QVERIFY(counter.issues(Issue::Kind::UnknownReservation).isEmpty());
     }
@@ -465,11 +465,11 @@ private Q_SLOTS:
         counter.store.hang();
         counter.service().claimFor(openIssue(counter), theirs, SaleGoal::Release);
         counter.pass(11s);
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed); // nothing is released before it is written
         counter.store.resume();
         counter.pass(5s);
-        QCOMPARE(counter.told.reserved, QList{theirs});
+        QCOMPARE(counter.emitted.reserved, QList{theirs});
         QCOMPARE(counter.vendor.status(theirs), OrderStatus::Canceled); // as the person said
     }
 
@@ -496,7 +496,7 @@ private Q_SLOTS:
         counter.pass(30s);
         QCOMPARE(failed.count(), 1);
         QCOMPARE(failed.first().at(1).value<ApiError>().kind, ErrorKind::OtherOrder);
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         QVERIFY(counter.service().candidates(openIssue(counter)).isEmpty());
     }
@@ -511,11 +511,11 @@ private Q_SLOTS:
         counter.settle();
         QCOMPARE(failed.count(), 1);
         QCOMPARE(failed.first().at(1).value<ApiError>().kind, offline().kind);
-        QVERIFY(counter.told.reserved.isEmpty());
-        QCOMPARE(counter.told.unclear.last().size(), 1); // on offer again
+        QVERIFY(counter.emitted.reserved.isEmpty());
+        QCOMPARE(counter.emitted.unclear.last().size(), 1); // on offer again
         counter.service().claim(attempt, order);
         counter.settle();
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
     }
 
     void seatsThatCouldNotBeReadAreReadAgain()
@@ -595,15 +595,15 @@ private Q_SLOTS:
         counter.pass(8s);
         counter.loadOrders(); // and the list shows it before it is known whose it is
         counter.pass(20s);
-        QVERIFY(counter.told.reserved.isEmpty());
-        QVERIFY(counter.told.notReserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
+        QVERIFY(counter.emitted.notReserved.isEmpty());
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         counter.vendor.answer(Kind::Reserve);
         counter.pass(1s);
         QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
         QCOMPARE(counter.status(order), isLeft ? OrderStatus::Canceled : OrderStatus::Executed);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
-        QCOMPARE(counter.told.searched, 0);
+        QCOMPARE(counter.emitted.searched, 0);
         QVERIFY(counter.journal().issues().isEmpty());
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Done));
     }
@@ -628,7 +628,7 @@ private Q_SLOTS:
         counter.pass(1min);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 0);
         QVERIFY(counter.store.openIntents().isEmpty());
-        QCOMPARE(counter.told.notReserved.size(), 1);
+        QCOMPARE(counter.emitted.notReserved.size(), 1);
     }
 
     void whatIsLeftIsTold()
@@ -669,12 +669,12 @@ private Q_SLOTS:
         const OrderId order = counter.vendor.all().first();
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2)); // just like it
         counter.pass(70s);
-        QCOMPARE(counter.told.searched, 1); // it counts as lost
+        QCOMPARE(counter.emitted.searched, 1); // it counts as lost
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         counter.vendor.answer(Kind::Reserve);
         counter.pass(1s);
-        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.emitted.reserved, QList{order});
         QCOMPARE(counter.status(order), isLeft ? OrderStatus::Canceled : OrderStatus::Executed);
         QVERIFY(counter.journal().issues().isEmpty());
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Done));
@@ -693,7 +693,7 @@ private Q_SLOTS:
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
         counter.vendor.fail(Kind::Reserve, answered(400));
         counter.pass(1s);
-        QCOMPARE(counter.told.notReserved.size(), 1);
+        QCOMPARE(counter.emitted.notReserved.size(), 1);
         QVERIFY(counter.journal().issues().isEmpty());
         QVERIFY(counter.store.openIntents().isEmpty());
     }
@@ -718,9 +718,9 @@ private Q_SLOTS:
             counter.pass(3min);
         counter.settle();
         QVERIFY(counter.journal().issues().isEmpty());
-        QCOMPARE(counter.told.notReserved.size(), isSaid ? 0 : 1);
+        QCOMPARE(counter.emitted.notReserved.size(), isSaid ? 0 : 1);
         if (!isSaid)
-            QCOMPARE(counter.told.notReserved.first().kind, ErrorKind::TimedOut); // it was not the connection
+            QCOMPARE(counter.emitted.notReserved.first().kind, ErrorKind::TimedOut); // it was not the connection
         counter.vendor.answer(Kind::Reserve);
         counter.pass(1s);
         const OrderId order = counter.vendor.all().first();
@@ -737,9 +737,9 @@ private Q_SLOTS:
         QCOMPARE(delayed.count(), 1);
         const Microseconds pause = delayed.first().at(2).value<Instant>() - counter.vendor.now();
         QVERIFY(pause > 19s && pause <= 20s);
-        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.emitted.reserved.isEmpty());
         counter.pass(20s);
-        QCOMPARE(counter.told.reserved.size(), 1);
+        QCOMPARE(counter.emitted.reserved.size(), 1);
     }
 
     void aKilledProgramReleasesWhatWasLeftAndAnswered()
@@ -763,10 +763,10 @@ private Q_SLOTS:
         StartedCounter counter;
         counter.loseReservation(Reached::No);
         counter.pass(55s);
-        QVERIFY(counter.told.notReserved.isEmpty()); // a slow server may still act on it
+        QVERIFY(counter.emitted.notReserved.isEmpty()); // a slow server may still act on it
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
         counter.pass(3min);
-        QCOMPARE(counter.told.notReserved.size(), 1);
+        QCOMPARE(counter.emitted.notReserved.size(), 1);
         QVERIFY(counter.journal().issues().isEmpty());
         QVERIFY(counter.store.openIntents().isEmpty());
         const int asked = counter.vendor.count(Kind::Orders);
@@ -788,7 +788,7 @@ private Q_SLOTS:
         counter.loseReservation(Reached::Yes);
         counter.pass(9min);
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
-        QVERIFY(counter.told.notReserved.isEmpty());
+        QVERIFY(counter.emitted.notReserved.isEmpty());
         counter.vendor.listed = {};
         counter.pass(2min);
         QCOMPARE(shown(counter), counter.vendor.all());
@@ -807,7 +807,7 @@ private Q_SLOTS:
         counter.vendor.answerAtOnce(Kind::Orders);
         counter.pass(40s);
         counter.vendor.answer(Kind::Orders); // more than a minute after it was given up
-        QVERIFY(counter.told.notReserved.isEmpty());
+        QVERIFY(counter.emitted.notReserved.isEmpty());
         counter.pass(1min);
         QCOMPARE(shown(counter), QList{late});
     }
@@ -818,9 +818,9 @@ private Q_SLOTS:
         counter.vendor.failAll(Kind::Orders, offline());
         counter.loseReservation(Reached::Yes);
         counter.pass(5min);
-        QCOMPARE(counter.told.unclear.size(), 1);
-        QVERIFY(counter.told.unclear.first().isEmpty()); // "it is not known whether it was made"
-        QVERIFY(counter.told.notReserved.isEmpty());
+        QCOMPARE(counter.emitted.unclear.size(), 1);
+        QVERIFY(counter.emitted.unclear.first().isEmpty()); // "it is not known whether it was made"
+        QVERIFY(counter.emitted.notReserved.isEmpty());
         const int asked = counter.vendor.count(Kind::Orders);
         QVERIFY2(asked >= 3 && asked <= 30, qPrintable(QString::number(asked)));
         counter.vendor.failNone();
@@ -878,8 +878,8 @@ private Q_SLOTS:
             return order;
         };
         counter.tryReservation();
-        QCOMPARE(counter.told.reserved, QList{mine}); // of before
-        QCOMPARE(counter.told.searched, 1);
+        QCOMPARE(counter.emitted.reserved, QList{mine}); // of before
+        QCOMPARE(counter.emitted.searched, 1);
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
     }
 
@@ -916,7 +916,7 @@ private Q_SLOTS:
         StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(400));
         counter.tryReservation();
-        QCOMPARE(counter.told.notReserved.last().kind, ErrorKind::BadRequest);
+        QCOMPARE(counter.emitted.notReserved.last().kind, ErrorKind::BadRequest);
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Refused));
         QVERIFY(counter.journal().issues().isEmpty());
     }
@@ -929,7 +929,7 @@ private Q_SLOTS:
         counter.pass(29s);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
         counter.pass(2s);
-        QCOMPARE(counter.told.reserved.size(), 1);
+        QCOMPARE(counter.emitted.reserved.size(), 1);
         QCOMPARE(counter.store.openIntents().size(), 0);
     }
 
@@ -939,7 +939,7 @@ private Q_SLOTS:
         counter.vendor.failAll(Kind::Reserve, answered(429, 30s));
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.pass(11min);
-        QCOMPARE(counter.told.notReserved.size(), 1);
+        QCOMPARE(counter.emitted.notReserved.size(), 1);
         QVERIFY(counter.vendor.count(Kind::Reserve) <= 21);
         QVERIFY(counter.store.openIntents().isEmpty());
         const int asked = counter.vendor.count(Kind::Reserve);
@@ -955,7 +955,7 @@ private Q_SLOTS:
         counter.pass(1s);
         counter.service().giveUp(attempt);
         counter.settle();
-        QCOMPARE(counter.told.notReserved.size(), 1);
+        QCOMPARE(counter.emitted.notReserved.size(), 1);
         counter.pass(2min);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
         QVERIFY(counter.store.openIntents().isEmpty());
@@ -966,13 +966,13 @@ private Q_SLOTS:
         StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(401));
         counter.tryReservation();
-        QCOMPARE(counter.told.notReserved.last().kind, ErrorKind::Unauthorized);
+        QCOMPARE(counter.emitted.notReserved.last().kind, ErrorKind::Unauthorized);
         counter.tryReservation();
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
         counter.loadOrders(); // answered: the key is right again
-        const qsizetype before = counter.told.reserved.size();
+        const qsizetype before = counter.emitted.reserved.size();
         counter.tryReservation();
-        QCOMPARE(counter.told.reserved.size(), before + 1);
+        QCOMPARE(counter.emitted.reserved.size(), before + 1);
     }
 
     void h21_nothingIsSentThatIsNotWrittenDown()
@@ -1004,8 +1004,8 @@ private Q_SLOTS:
             counter.store.refusal = diskFull;
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.pass(10100ms);
-        QCOMPARE(counter.told.notReserved.size(), 1);
-        QCOMPARE(counter.told.notReserved.first().kind, ErrorKind::NotRecorded);
+        QCOMPARE(counter.emitted.notReserved.size(), 1);
+        QCOMPARE(counter.emitted.notReserved.first().kind, ErrorKind::NotRecorded);
         counter.store.resume();
         counter.store.refusal.reset();
         counter.pass(5min);

@@ -33,7 +33,7 @@ private Q_SLOTS:
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Cancel, answered(400));
         counter.cancel(id);
-        QCOMPARE(counter.told.failedSteps, (QList{std::pair(Step::Cancel, ErrorKind::BadRequest)}));
+        QCOMPARE(counter.emitted.failedSteps, (QList{std::pair(Step::Cancel, ErrorKind::BadRequest)}));
         QCOMPARE(counter.sale(id).goal, SaleGoal::Sell); // the buyer goes on paying
         QCOMPARE(counter.store.sale(id)->goal, SaleGoal::Sell);
         counter.pass(1min);
@@ -54,10 +54,10 @@ private Q_SLOTS:
         counter.store.commitTime = 2s;
         counter.vendor.fail(Kind::Cancel, answered(400));
         counter.pass(1s);
-        QVERIFY(counter.told.failedSteps.isEmpty());
+        QVERIFY(counter.emitted.failedSteps.isEmpty());
         QCOMPARE(counter.sale(id).goal, SaleGoal::Release);
         counter.pass(2s);
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
         QCOMPARE(counter.sale(id).goal, SaleGoal::Sell);
     }
 
@@ -121,9 +121,9 @@ private Q_SLOTS:
         QCOMPARE(counter.service().pay(paid, {u"platron/OTHER"_s, {}}), Refusal::None);
         QCOMPARE(counter.service().cancel(given), Refusal::None);
         counter.pass(10100ms);
-        QCOMPARE(counter.told.failedSteps.size(), 2);
-        QVERIFY(counter.told.failedSteps.contains(std::pair(Step::StartPayment, ErrorKind::NotRecorded)));
-        QVERIFY(counter.told.failedSteps.contains(std::pair(Step::Cancel, ErrorKind::NotRecorded)));
+        QCOMPARE(counter.emitted.failedSteps.size(), 2);
+        QVERIFY(counter.emitted.failedSteps.contains(std::pair(Step::StartPayment, ErrorKind::NotRecorded)));
+        QVERIFY(counter.emitted.failedSteps.contains(std::pair(Step::Cancel, ErrorKind::NotRecorded)));
         QCOMPARE(counter.sale(given).goal, SaleGoal::Sell); // as it was said
         QVERIFY(!counter.sale(paid).inProgress);
         counter.store.resume();
@@ -343,8 +343,8 @@ private Q_SLOTS:
         const QList<Microseconds> jumps{3h, -3h, 5s};
         for (const Microseconds jump : jumps) {
             // An answer whose Date is wrong.
-            counter.life->clock.addSample(counter.vendor.now() + jump, counter.scheduler.now(),
-                                          counter.scheduler.now());
+            counter.program->clock.addSample(counter.vendor.now() + jump, counter.scheduler.now(),
+                                             counter.scheduler.now());
             counter.vendor.requests.clear();
             counter.pass(2min);
             const int asked = counter.vendor.count(Kind::Order, id);
@@ -451,7 +451,7 @@ private Q_SLOTS:
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
         counter.pass(15min);
         QVERIFY(counter.vendor.count(Kind::ChoosePayment) <= 12);
-        QCOMPARE(counter.told.failedSteps, (QList{std::pair(Step::StartPayment, ErrorKind::Conflict)}));
+        QCOMPARE(counter.emitted.failedSteps, (QList{std::pair(Step::StartPayment, ErrorKind::Conflict)}));
         QVERIFY(!counter.sale(id).inProgress);
         QVERIFY(counter.store.openIntents().isEmpty());
     }
@@ -559,7 +559,7 @@ private Q_SLOTS:
         counter.vendor.fail(Kind::StartPayment, lost());
         counter.pass(1s);
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
     }
 
     /// What stands at the server is read before a payment that is out is cancelled, or confirmed where it is not known
@@ -588,7 +588,7 @@ private Q_SLOTS:
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(503));
         counter.cancel(id);
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         counter.pass(20s);
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
@@ -607,7 +607,7 @@ private Q_SLOTS:
         QVERIFY2(counter.vendor.count(Kind::Cancel) <= 8, qPrintable(number(counter.vendor.count(Kind::Cancel))));
         QVERIFY2(counter.vendor.count(Kind::Order) <= 40, qPrintable(number(counter.vendor.count(Kind::Order))));
         QCOMPARE(counter.store.record(id).count(u"step_failed"_s), 1);
-        QCOMPARE(counter.told.failedSteps.size(), 1); // one sound
+        QCOMPARE(counter.emitted.failedSteps.size(), 1); // one sound
     }
 
     void h09_aReleaseWithoutALineThinsOut()
@@ -623,7 +623,7 @@ private Q_SLOTS:
         const int cancels = counter.vendor.count(Kind::Cancel);
         QVERIFY2(cancels >= 12 && cancels <= 12 * 30, qPrintable(number(cancels)));
         QCOMPARE(counter.store.record(id).count(u"step_failed"_s), 1);
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
         counter.vendor.failNone();
         counter.pass(5min); // cancelled within five minutes after the faults stop
         QCOMPARE(counter.vendor.status(id), OrderStatus::Canceled);
@@ -663,15 +663,15 @@ private Q_SLOTS:
             }
             counter.store.refusal = diskFull;
         }
-        counter.told.failedSteps.clear();
+        counter.emitted.failedSteps.clear();
         const int writes = counter.store.writes;
         counter.pass(1s);
         QVERIFY2(counter.store.writes - writes <= 10, qPrintable(number(counter.store.writes - writes)));
         counter.pass(10min);
         // The outbox itself is tried every ten seconds.
         QVERIFY2(counter.store.writes - writes <= 100, qPrintable(number(counter.store.writes - writes)));
-        QVERIFY2(counter.told.failedSteps.size() <= 1,
-                 qPrintable(number(static_cast<int>(counter.told.failedSteps.size()))));
+        QVERIFY2(counter.emitted.failedSteps.size() <= 1,
+                 qPrintable(number(static_cast<int>(counter.emitted.failedSteps.size()))));
         counter.store.refusal.reset();
         counter.pass(5min);
         QCOMPARE(counter.vendor.status(counter.vendor.all().first()), OrderStatus::Canceled);
@@ -695,7 +695,7 @@ private Q_SLOTS:
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, lost());
         counter.cancel(id);
-        QCOMPARE(counter.told.failedSteps.size(), 1); // the lost answer
+        QCOMPARE(counter.emitted.failedSteps.size(), 1); // the lost answer
         counter.vendor.holdCalls(Kind::Order);
         counter.pass(3s); // a reading is under way
         counter.vendor.at(id).status = OrderStatus::Canceled;
@@ -706,7 +706,7 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
         QCOMPARE(counter.story(id).last(), What::Canceled);
         QVERIFY(counter.store.openIntents().isEmpty());
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
         QCOMPARE(counter.store.sale(id)->goal, SaleGoal::Release);
     }
 
@@ -786,7 +786,7 @@ private Q_SLOTS:
         QVERIFY(counter.journal().issues().isEmpty());
         QVERIFY(counter.story(id).contains(What::PaymentStarted));
         QVERIFY(!counter.story(id).contains(What::StartedElsewhere));
-        QCOMPARE(counter.told.pages, QList{id}); // the page is opened, whichever answer told of it
+        QCOMPARE(counter.emitted.pages, QList{id}); // the page is opened, whichever answer told of it
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.pass(3s);
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
@@ -819,7 +819,7 @@ private Q_SLOTS:
         counter.vendor.failNext(Kind::ChoosePayment, answered(403));
         counter.vendor.holdCalls(Kind::Order); // so that no good answer follows
         counter.pay(id);
-        QCOMPARE(counter.told.failedSteps, (QList{std::pair(Step::StartPayment, ErrorKind::Forbidden)}));
+        QCOMPARE(counter.emitted.failedSteps, (QList{std::pair(Step::StartPayment, ErrorKind::Forbidden)}));
         QCOMPARE(counter.status(id), OrderStatus::Executed);
         counter.pay(id, u"api/BASE"_s); // another way to pay
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
@@ -858,7 +858,7 @@ private Q_SLOTS:
         if (isReached) {
             QCOMPARE(counter.status(id), OrderStatus::InProgress);
             QCOMPARE(counter.story(id).last(), What::PaymentStarted);
-            QCOMPARE(counter.told.pages, QList{id});
+            QCOMPARE(counter.emitted.pages, QList{id});
             QVERIFY(counter.service().openIntents(id).isEmpty());
         } else {
             QCOMPARE(counter.status(id), OrderStatus::Executed);
@@ -868,7 +868,7 @@ private Q_SLOTS:
             QCOMPARE(counter.store.outcome(Intent::Verb::StartPayment), std::optional(IntentResult::Refused));
             QVERIFY(!counter.story(id).contains(What::PaymentStarted));
         }
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
         QVERIFY(counter.journal().issues().isEmpty());
     }
 
@@ -896,7 +896,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.choices.size(), isReached ? 1 : 2);
         QCOMPARE(counter.vendor.count(Kind::StartPayment), isReached ? 1 : 2);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
-        QCOMPARE(counter.told.pages, QList{id});
+        QCOMPARE(counter.emitted.pages, QList{id});
         counter.pass(2min);
         QVERIFY(counter.service().openIntents(id).isEmpty());
         QVERIFY(counter.journal().issues().isEmpty());

@@ -31,7 +31,7 @@ private Q_SLOTS:
         counter.pay(id);
         QCOMPARE(counter.vendor.choices.first().system, u"platron/OTHER"_s);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
-        QCOMPARE(counter.told.pages, QList{id});
+        QCOMPARE(counter.emitted.pages, QList{id});
         QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
         counter.vendor.pay(id);
         counter.pass(5s);
@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.startCash();
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
         QCOMPARE(counter.sale(id).collecting(), Sale::Collecting::Yes);
         QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Cashier); // as shown
         QCOMPARE(counter.service().confirm(id), Refusal::None);
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
         counter.vendor.hall = {seat(u"1"_s, SeatStatus::Sold)};
         counter.tryReservation(request);
-        QCOMPARE(counter.told.nothingLeft, 1);
+        QCOMPARE(counter.emitted.nothingLeft, 1);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
     }
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
         counter.pay(id, u"system/INVITATION"_s);
         QCOMPARE(counter.status(id), OrderStatus::Done);
         QCOMPARE(counter.story(id).last(), What::PaidAtStart);
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
     }
 
     void anAddressThatIsNotSafeIsNotOffered()
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QSignalSpy refused(&counter.service(), &SaleService::redirectRefused);
         const OrderId id = counter.startPayment();
         QCOMPARE(refused.count(), 1);
-        QVERIFY(counter.told.pages.isEmpty());
+        QVERIFY(counter.emitted.pages.isEmpty());
         QCOMPARE(counter.service().confirm(id), Refusal::Forbidden); // it is a page all the same
     }
 
@@ -201,7 +201,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.loadOrders();
-        QCOMPARE(counter.told.lists, 1);
+        QCOMPARE(counter.emitted.lists, 1);
         QCOMPARE(counter.vendor.queries.size(), 1); // that it has a date, the vendor checks
         QVERIFY(counter.vendor.queries.first().createdFrom);
     }
@@ -313,9 +313,9 @@ private Q_SLOTS:
         QCOMPARE(counter.status(theirs), OrderStatus::Executed);
         counter.vendor.failNext(Kind::Orders, answered(503));
         counter.pass(130s);
-        QCOMPARE(counter.told.failedLists, QList{ErrorKind::ServerFault});
+        QCOMPARE(counter.emitted.failedLists, QList{ErrorKind::ServerFault});
         counter.pass(8min);
-        QVERIFY(counter.told.lists > 1);
+        QVERIFY(counter.emitted.lists > 1);
     }
 
     // Orders of others ---------------------------------------------------------------------------------------------
@@ -410,8 +410,8 @@ private Q_SLOTS:
             isCancel ? counter.service().cancel(theirs) : counter.service().pay(theirs, {u"platron/OTHER"_s, {}});
         QCOMPARE(refusal, Refusal::None);
         counter.pass(15s);
-        QCOMPARE(counter.told.failedSteps.size(), 1);
-        QCOMPARE(counter.told.failedSteps.first().second, ErrorKind::NotRecorded);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.first().second, ErrorKind::NotRecorded);
         counter.store.refusal.reset();
         counter.pass(11min);
         QCOMPARE(counter.sale(theirs).origin, Sale::Origin::Elsewhere);
@@ -438,7 +438,7 @@ private Q_SLOTS:
             isCancel ? counter.service().cancel(theirs) : counter.service().pay(theirs, {u"platron/OTHER"_s, {}});
         QCOMPARE(refusal, Refusal::None);
         counter.pass(15s);
-        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.emitted.failedSteps.size(), 1);
         counter.store.resume();
         counter.pass(5s);
         counter.vendor.requests.clear();
@@ -467,8 +467,8 @@ private Q_SLOTS:
         counter.store.resume();
         counter.settle();
         QVERIFY(counter.service().isReady());
-        QCOMPARE(counter.told.lists, 1); // what was asked for meanwhile
-        QCOMPARE(counter.told.reserved.size(), 1);
+        QCOMPARE(counter.emitted.lists, 1); // what was asked for meanwhile
+        QCOMPARE(counter.emitted.reserved.size(), 1);
         QVERIFY(!counter.journal().trouble());
     }
 
@@ -634,7 +634,7 @@ private Q_SLOTS:
         QVERIFY(!counter.journal().isOf(u"another partner"_s));
         counter.vendor.answerAll(Kind::Orders);
         counter.settle();
-        QCOMPARE(counter.told.failedLists.size(), 1);
+        QCOMPARE(counter.emitted.failedLists.size(), 1);
     }
 
     /// What is asked about before the program ends: creates that were sent, left or not.

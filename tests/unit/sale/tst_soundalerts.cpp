@@ -20,7 +20,7 @@ struct Heard
     Heard()
     {
         counter.start();
-        alerts = std::make_unique<SoundAlerts>(counter.service(), counter.life->clock, ticker);
+        alerts = std::make_unique<SoundAlerts>(counter.service(), counter.program->clock, ticker);
         QObject::connect(alerts.get(), &SoundAlerts::soundPlayed, [this](Sound sound) { sounds << sound; });
     }
     ~Heard() { alerts.reset(); }
