@@ -73,6 +73,9 @@ void ConfirmQuestion::keyPressEvent(QKeyEvent *event)
         focusPreviousChild();
     else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
         focusNextChild();
+    else if (event->key() == Qt::Key_Return &&
+             m_isAsking) // from its part: what is filled in there is not the answer yet
+        m_yes->setFocus(Qt::OtherFocusReason);
     else
         QWidget::keyPressEvent(event);
 }

@@ -70,6 +70,29 @@ private Q_SLOTS:
         QVERIFY(scene.window.focusWidget() == scene.field);
     }
 
+    /// What is filled in below the message is not the answer: Enter goes on to the button, and answers there.
+    void enterInItsPartGoesToTheAnswer()
+    {
+        Scene scene;
+        auto *edit = new QLineEdit(&scene.window);
+        scene.question->ask({.message = {u"Which?"_s, {}},
+                             .yes = u"Yes"_s,
+                             .yesName = u"yes"_s,
+                             .no = u"No"_s,
+                             .noName = u"no"_s,
+                             .part = edit},
+                            [&scene] { ++scene.done; });
+        QVERIFY(scene.window.focusWidget() == edit);
+        scene.keys.type(u"why"_s, 100ms);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 0);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        QVERIFY(scene.window.focusWidget() == scene.button(u"yes"_s));
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 1);
+    }
+
     void aKeyThatComesAgainAndAgainWithoutBeingToldAsRepeatedIsNoAnswer()
     {
         Scene scene;
