@@ -11,10 +11,10 @@ namespace {
 
 Recovery::State stateOf(const Sale &sale)
 {
+    if (sale.closed) // it is not read any more
+        return Recovery::State::Gone;
     if (sale.known == Sale::Known::FromJournal)
         return Recovery::State::Reading;
-    if (sale.closed)
-        return Recovery::State::Gone;
     switch (sale.order.status) {
     case OrderStatus::Executed:
         return Recovery::State::Held;

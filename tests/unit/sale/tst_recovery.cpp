@@ -55,6 +55,22 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
     }
 
+    /// A person has closed it; it is not asked about any more.
+    void whatWasClosedIsNotBeingRead()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve(2);
+        counter.kill();
+        counter.vendor.failAll(ScriptedVendor::Kind::Order, answered(404));
+        counter.start();
+        counter.pass(5min);
+        QCOMPARE(counter.issues(Issue::Kind::UnknownToServer).size(), 1);
+        counter.service().close(id);
+        counter.pass(2s);
+        QVERIFY(counter.sale(id).closed);
+        QCOMPARE(only(counter), State::Gone);
+    }
+
     void tellsWhatWasPaidMeanwhile()
     {
         StartedCounter counter;
