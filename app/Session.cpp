@@ -353,7 +353,7 @@ QString Session::stateOf(const Sale &sale) const
     if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
         return sale.isFree() ? tr("its tickets are being issued")
                              : tr("the money is taken, and its confirmation is on its way to the server");
-    if (m_windows && m_windows->drafts().isMoneyTaken(sale))
+    if (sale.isMoneyTaken())
         return tr("the money is taken, and the server has not confirmed it: confirm it again before you leave");
     return Format(m_settings.language()).status(sale.order.status);
 }

@@ -73,7 +73,7 @@ WindowController::WindowController(Counter &counter, Settings &settings, WindowS
     , m_account(info.account)
     , m_mode(info.mode)
     , m_drafts(counter.service)
-    , m_main(counter, m_drafts, info.mode, info.key)
+    , m_main(counter, info.mode, info.key)
     , m_quiet(m_main)
     , m_saver(m_main)
     , m_report(m_main, counter, settings, m_saver, {info.mode, logFiles(info.logFolder)})

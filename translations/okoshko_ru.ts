@@ -2196,8 +2196,16 @@
         <translation>Деньги в кассе, а заказ ими не оплачен</translation>
     </message>
     <message>
-        <source>The order ended before the server had the payment, or the buyer has paid on the page as well. If it was not done yet, give the money back, or see that the same sale was made again with it.</source>
-        <translation>Заказ закончился раньше, чем сервер получил оплату, или покупатель заплатил ещё и на странице. Если деньги ещё не возвращены, верните их или убедитесь, что за них оформлен такой же новый заказ.</translation>
+        <source>The order ended before the server had the payment, or somebody else has paid it as well. If it was not done yet, give the money back, or see that the same sale was made again with it.</source>
+        <translation>Заказ закончился раньше, чем оплата дошла до сервера, или его оплатил кто-то ещё. Если деньги ещё не вернули, верните их или убедитесь, что такая же продажа на эти деньги оформлена заново.</translation>
+    </message>
+    <message>
+        <source>Give the money back, or call Ticketscloud with the order&apos;s number; then close the order here.</source>
+        <translation>Верните деньги или позвоните в Ticketscloud и назовите номер заказа; потом закройте заказ здесь.</translation>
+    </message>
+    <message>
+        <source>in the drawer: %1</source>
+        <translation>в кассе: %1</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3219,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>Printing</source>
         <translation>Печать</translation>
     </message>
+    <message>
+        <source>Taken in cash</source>
+        <translation>Принято наличными</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderPane</name>
@@ -3317,6 +3329,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Taken, to be confirmed</source>
         <translation>Получено, не подтверждено</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>В кассе</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3469,14 @@ Press Esc to see them all.</source>
     <message>
         <source>the server does not tell until when</source>
         <translation>до какого времени, сервер не сообщает</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer, and the server sends the buyer to a payment page.</source>
+        <translation>Деньги в кассе, а сервер отправляет покупателя на страницу оплаты.</translation>
+    </message>
+    <message>
+        <source>The buyer must not pay twice: cancel the order, then give the money back, or keep it for the same sale made again.</source>
+        <translation>Покупатель не должен платить дважды: отмените заказ, потом верните деньги или оставьте их для такой же продажи, оформленной заново.</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +4938,14 @@ Press Esc to see them all.</source>
         <source>Order %1 was not paid, and its money is in the drawer: give it back, or sell the same again (F8).</source>
         <translation>Заказ %1 не оплачен, а деньги за него в кассе: верните их или продайте то же ещё раз (F8).</translation>
     </message>
+    <message>
+        <source>Order %1: the server does not know it, and its money is in the drawer (F8).</source>
+        <translation>Заказ %1: сервер его не знает, а деньги за него в кассе (F8).</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid otherwise, and its money is in the drawer: give it back (F8). The tickets can be handed out.</source>
+        <translation>Заказ %1 оплачен иначе, а деньги за него в кассе: верните их (F8). Билеты можно выдать.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::RefusalText</name>
@@ -5040,6 +5072,18 @@ Press Esc to see them all.</source>
         <source>The order ended before the server had the payment, and its seats are back on sale. If it was not done yet, give the money back, or keep it for the same sale made again (F3); then take this order off the list “Needs attention” (F8).</source>
         <translation>Бронь закончилась раньше, чем сервер получил оплату, и места снова в продаже. Если деньги ещё не возвращены, верните их или оставьте за такой же новый заказ (F3); потом снимите этот заказ со списка «Требуют внимания» (F8).</translation>
     </message>
+    <message>
+        <source>%1 is in the drawer for it: give the money back, or call Ticketscloud with the order&apos;s number. Then close the order in the list “Needs attention” (F8).</source>
+        <translation>За него в кассе %1: верните деньги или позвоните в Ticketscloud и назовите номер заказа. Потом закройте заказ в списке «Требуют внимания» (F8).</translation>
+    </message>
+    <message>
+        <source>Paid, and the money is in the drawer as well</source>
+        <translation>Оплачен, и деньги за него ещё и в кассе</translation>
+    </message>
+    <message>
+        <source>Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the money in the drawer back; then take this order off the list “Needs attention” (F8). The tickets are the buyer&apos;s.</source>
+        <translation>Заказ оплачен с другой кассы или покупателем на странице оплаты. Если деньги из кассы ещё не вернули, верните их; потом уберите заказ из списка «Требуют внимания» (F8). Билеты отдайте покупателю.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ResultPane</name>
@@ -5130,6 +5174,18 @@ Press Esc to see them all.</source>
     <message>
         <source>Take %1 before you hand out the tickets: the server has the order as paid already</source>
         <translation>Возьмите %1, прежде чем отдать билеты: на сервере заказ уже числится оплаченным</translation>
+    </message>
+    <message>
+        <source>Paid otherwise: give %1 back from the drawer</source>
+        <translation>Оплачено иначе: верните %1 из кассы</translation>
+    </message>
+    <message>
+        <source>The seats are back on sale. If the buyer&apos;s money is in the drawer already, give it back, or keep it for the same sale made again (F3).</source>
+        <translation>Места снова в продаже. Если деньги покупателя уже в кассе, верните их или оставьте для такой же продажи, оформленной заново (F3).</translation>
+    </message>
+    <message>
+        <source>%1 is in the drawer. Take no more money; call the administrator.</source>
+        <translation>В кассе %1. Больше денег не берите; позовите администратора.</translation>
     </message>
 </context>
 <context>

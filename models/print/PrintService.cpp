@@ -268,7 +268,8 @@ PrintState PrintService::stateOf(const OrderPrints &entry) const
 
 bool PrintService::isToBeResolved(const Sale *sale) const
 {
-    return sale && remarkOf(*sale, m_journal.issues()) != SaleRemark::None;
+    const SaleRemark remark = sale ? remarkOf(*sale, m_journal.issues()) : SaleRemark::None;
+    return remark == SaleRemark::PaidTooLate || remark == SaleRemark::SeatsShort;
 }
 
 OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const

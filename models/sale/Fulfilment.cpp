@@ -115,6 +115,19 @@ Fulfilment fulfilmentOf(const OrderChange &wanted, const Order &before, const Or
     return parts.size() == 1 ? parts.first() : both(parts.first(), parts.last());
 }
 
+bool isCodeRefused(const OrderChange &wanted, const Order &before, const Order &answer)
+{
+    if (!wanted.promoCodes)
+        return false;
+    const bool hasWords = !answer.refusal.isEmpty();
+    // A code may be refused in an answer that carries out the rest.
+    if (answer.promoCodes.size() < wanted.promoCodes->size())
+        return answer.has(Field::PromoCodes) || hasWords;
+    // The code before may be there still, instead of the wanted one. Beside tickets the words may be about those.
+    const bool isOfTickets = wanted.tickets || wanted.random;
+    return hasWords && !isOfTickets && setOf(answer.promoCodes) == setOf(before.promoCodes);
+}
+
 bool explainsSum(const OrderChange &wanted, const Order &before, const Order &now)
 {
     for (auto it = now.rules.cbegin(); it != now.rules.cend(); ++it) {

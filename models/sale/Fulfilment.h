@@ -19,6 +19,9 @@ enum class Fulfilment {
 [[nodiscard]] Fulfilment fulfilmentOf(const OrderChange &wanted, const Order &before, const Order &now,
                                       const QList<Ticket> &known);
 
+/// \a answer to \a wanted refuses a promo code, at least one. \a before: the order before the change.
+[[nodiscard]] bool isCodeRefused(const OrderChange &wanted, const Order &before, const Order &answer);
+
 /// The number of tickets asked for by \a wanted; that of \a order if it does not change tickets.
 [[nodiscard]] qsizetype wantedCount(const OrderChange &wanted, const Order &order);
 

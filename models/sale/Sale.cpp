@@ -24,7 +24,7 @@ Sale::Collecting Sale::collecting() const
 
 bool Sale::isMoneyTaken() const
 {
-    if (order.status != OrderStatus::InProgress || !isDue())
+    if (!isOpen() || !isDue())
         return false;
     const auto isConfirm = [](const HistoryEntry &entry) { // of an earlier version, which had no MoneyTaken
         return entry.what == HistoryEntry::What::StepFailed && entry.step == Step::Confirm;
@@ -72,10 +72,12 @@ std::optional<Sale::Shortfall> Sale::shortfall() const
 std::optional<Sale::Shortfall> Sale::shortfallToAccept() const
 {
     const auto missing = shortfall();
-    const auto accepted = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
-        return entry.what == HistoryEntry::What::FewerAccepted;
+    // Tickets asked for once more are another question, though the answer has the same numbers.
+    const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
+        return entry.what == HistoryEntry::What::FewerAccepted || entry.what == HistoryEntry::What::TicketsChanged;
     });
-    const bool isAccepted = missing && accepted != history.crend() && accepted->words == missing->toWords();
+    const bool isAccepted = missing && last != history.crend() && last->what == HistoryEntry::What::FewerAccepted &&
+                            last->words == missing->toWords();
     return isAccepted ? std::nullopt : missing;
 }
 

@@ -259,7 +259,7 @@ void SaleProcess::onReadFailed(const ApiError &error)
         m_sale.failure = Sale::Failure{Step::Read, error};
     if (m_polling.noteFailure(error) == SalePolling::Knows::No)
         noteUnknown();
-    if (m_polling.failed() == m_context.policy.readsUntilIssue && isOurs()) {
+    if (m_polling.failed() >= m_context.policy.readsUntilIssue && isOurs()) {
         for (const Intent &intent : m_open.intents())
             m_record.raise(Issue::Kind::UnknownOutcome, intent.id);
     }
@@ -364,7 +364,7 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
         readTickets();
     }
     if (isOurs())
-        m_record.raiseBy(change);
+        m_record.raiseBy(change, ownRequest);
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.entries.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded.entries);
     offerNewPage(before, by, source);

@@ -62,8 +62,8 @@ void SaleRecord::noteChanged(OrderChange wanted, const Order &before)
         wanted.tickets.reset();
         wanted.random.reset();
     }
-    if (wanted.promoCodes && now.promoCodes.size() < wanted.promoCodes->size())
-        wanted.promoCodes.reset(); // refused, at least one
+    if (wanted.promoCodes && (now.promoCodes.size() < wanted.promoCodes->size() || isCodeRefused(wanted, before, now)))
+        wanted.promoCodes.reset();
     if (wanted.tickets || wanted.random) {
         note({.at = m_context.now(),
               .what = HistoryEntry::What::TicketsChanged,
@@ -182,7 +182,7 @@ bool SaleRecord::noteKnown()
     return true;
 }
 
-void SaleRecord::raiseBy(Transition change)
+void SaleRecord::raiseBy(Transition change, OwnRequest ownRequest)
 {
     const Order &order = m_sale.order;
     if (change == Transition::Late)
@@ -190,17 +190,24 @@ void SaleRecord::raiseBy(Transition change)
     if (change == Transition::Forward && order.status == OrderStatus::Done && order.has(Order::Field::Tickets) &&
         order.tickets.size() < m_maxTickets)
         raise(Issue::Kind::SeatsShort, 0, m_maxTickets);
-    const HistoryEntry *payment = m_sale.payment();
-    const bool isPaidOtherwise = payment && payment->what == HistoryEntry::What::PaidOnPage;
-    if (order.status == OrderStatus::Done && !isPaidOtherwise)
-        m_context.journal.resolveByServer(order.id, Issue::Kind::MoneyTaken);
-    else if (isFinal(order.status) && order.status != OrderStatus::Refunded && m_sale.moneyTaken())
-        raise(Issue::Kind::MoneyTaken);
+    if (m_sale.moneyTaken())
+        raiseMoneyTaken(change, ownRequest);
     if (isFinal(order.status))
         m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
     else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&
              *order.reservedTill + m_context.policy.poll.bankPatience <= m_context.now())
         raise(Issue::Kind::AbandonedAtBank);
+}
+
+void SaleRecord::raiseMoneyTaken(Transition change, OwnRequest ownRequest)
+{
+    const Order &order = m_sale.order;
+    const bool isNewlyDone = order.status == OrderStatus::Done && change != Transition::None;
+    if (isNewlyDone && ownRequest != OwnRequest::None)
+        m_context.journal.resolveByServer(order.id, Issue::Kind::MoneyTaken); // the server counts it
+    else if (isNewlyDone || order.status == OrderStatus::Canceled || order.status == OrderStatus::Expired ||
+             (order.status == OrderStatus::Refunded && !m_sale.payment()))
+        raise(Issue::Kind::MoneyTaken);
 }
 
 void SaleRecord::apply()

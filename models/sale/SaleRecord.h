@@ -52,7 +52,7 @@ public:
     void noteChanged(OrderChange wanted, const Order &before);
     /// The order had the tickets of \a before: they may disappear one by one.
     void noteTickets(const Order &before) { m_maxTickets = std::max(m_maxTickets, before.tickets.size()); }
-    /// The cashier says that the money is in the drawer.
+    /// The cashier says that the money is in the drawer, of an order that is being paid here.
     void noteMoneyTaken();
     /// Notes that a \a step of the cashier is not sent; keeps the fact that the money was taken.
     void noteUnsent(Step step);
@@ -83,8 +83,8 @@ public:
     void raise(Issue::Kind kind, qint64 intent = 0, std::optional<qsizetype> wanted = std::nullopt);
     /// The server knows the order; returns whether it was marked as unknown. The issue may be raised again.
     bool noteKnown();
-    /// Raises and resolves issues after a reported change of status.
-    void raiseBy(Transition change);
+    /// Raises and resolves issues after a reported change of status. \a ownRequest: whether it was asked for here.
+    void raiseBy(Transition change, OwnRequest ownRequest);
 
     /// The pending changes are durable: shows them. Closing has an entry of its own.
     void apply();
@@ -94,6 +94,8 @@ public:
     Pending pending;
 
 private:
+    void raiseMoneyTaken(Transition change, OwnRequest ownRequest);
+
     SaleContext &m_context;
     Sale &m_sale;
     qsizetype m_recorded = 0;                               ///< entries of the timeline passed to the journal

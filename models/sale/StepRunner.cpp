@@ -66,12 +66,14 @@ Refusal StepRunner::judge(const Request &request) const
 Refusal StepRunner::ask(const Request &request)
 {
     const Refusal refusal = judge(request);
-    if (refusal == Refusal::KeyRefused && request.step == Step::Confirm && !m_sale.isMoneyTaken()) {
-        m_record.noteMoneyTaken();
-        m_record.keepUnsent(request.step); // the session with another key has to know that the money was taken
-    }
-    if (refusal != Refusal::None)
+    if (refusal != Refusal::None) {
+        // The cashier has looked at the sum and the page; the press says that the money is in the drawer.
+        const bool isTaken = request.step == Step::Confirm && refusal != Refusal::NewSum &&
+                             refusal != Refusal::AskForPage && m_sale.collecting() != Sale::Collecting::No;
+        if (isTaken && !m_sale.isMoneyTaken())
+            keepMoneyTaken();
         return refusal;
+    }
     if (!m_running) {
         start(request);
         return Refusal::None;
@@ -114,6 +116,16 @@ Refusal StepRunner::ask(const Request &request)
     withdraw();
     start(request);
     return Refusal::None;
+}
+
+void StepRunner::keepMoneyTaken()
+{
+    m_record.noteMoneyTaken();
+    m_record.keep({}, this, [this] {
+        m_sale.origin = Sale::Origin::ThisCounter; // as after a step
+        m_record.raiseBy(Transition::None, OwnRequest::None);
+        Q_EMIT changed();
+    });
 }
 
 void StepRunner::release()
@@ -172,7 +184,9 @@ void StepRunner::onRecorded(const Journaled<void> &recorded)
         // If it is written late, it names the order, and later entries have the real state.
         if (recorded.error().kind == JournalError::Kind::TooSlow)
             m_sale.origin = Sale::Origin::ThisCounter;
-        if (m_sale.origin == Sale::Origin::ThisCounter)
+        if (request.step == Step::Confirm)
+            keepMoneyTaken();
+        else if (m_sale.origin == Sale::Origin::ThisCounter)
             m_record.keep();
         end();
         if (isNews)
@@ -383,10 +397,11 @@ void StepRunner::onDone(quint64 asked, const Order &order)
     }
     if (by == Step::StartPayment && step.request.start == PaymentStart::Combined)
         noteSystem();
+    const Order before = m_sale.order;
     Q_EMIT answered(order, asked, by);
     m_lastAnswer = m_context.nextQuestion();
     if (by == Step::Change)
-        return onChanged(order);
+        return onChanged(before, order);
     const bool isShown = isAsWanted(by, m_sale.order.status).value_or(false);
     if (!isShown && !isFinal(m_sale.order.status))
         m_open.add(step.intent, until, m_sale.order);
@@ -417,7 +432,7 @@ void StepRunner::onDone(quint64 asked, const Order &order)
 }
 
 /// A change of tickets or promo codes was answered with \a answer.
-void StepRunner::onChanged(const Order &answer)
+void StepRunner::onChanged(const Order &before, const Order &answer)
 {
     const OrderChange wanted = m_running->request.wanted;
     const qint64 intent = m_running->intent.id;
@@ -426,15 +441,12 @@ void StepRunner::onChanged(const Order &answer)
         m_record.keep({Conclusion{intent, IntentResult::Unknown, m_sale.order.id}});
     else
         m_record.keep();
-    // A code may be refused in an answer that carries out the rest; a server may also keep tickets that were given
-    // back.
     const Order &now = m_sale.order;
-    const bool isCodeRefused = wanted.promoCodes && answer.promoCodes.size() < wanted.promoCodes->size() &&
-                               (answer.has(Field::PromoCodes) || !answer.refusal.isEmpty());
     const qsizetype sent = wanted.tickets ? wanted.tickets->size() : wantedCount(wanted, now);
+    // A server may keep tickets that were given back.
     const bool isKept = !isUnknown && now.has(Field::Tickets) && now.tickets.size() > sent;
     std::optional<ApiError> refusal;
-    if (isCodeRefused || isKept)
+    if (isCodeRefused(wanted, before, answer) || isKept)
         refusal = ApiError{.kind = ErrorKind::BadRequest,
                            .httpStatus = 200,
                            .serverWords = answer.refusal,

@@ -105,7 +105,9 @@ private:
     void resend();
     [[nodiscard]] std::optional<Microseconds> holdDeadline() const;
     void onDone(quint64 asked, const Order &order);
-    void onChanged(const Order &answer);
+    /// Of a confirmation that is not sent: the order is ours once it is written.
+    void keepMoneyTaken();
+    void onChanged(const Order &before, const Order &answer);
     /// The start was answered without a page: the cashier collects, once \a started is written.
     void noteNoPage(const Conclusion &started);
     void fail(const ApiError &answered);

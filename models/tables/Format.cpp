@@ -432,6 +432,7 @@ QString Format::remark(SaleRemark remark) const
     case SaleRemark::PaidTooLate:
         return tr("Paid too late");
     case SaleRemark::MoneyTaken:
+    case SaleRemark::PaidTwice:
         return tr("Money to return");
     case SaleRemark::SeatsShort:
         return tr("Seats missing");

@@ -145,6 +145,7 @@ QList<CsvCell> head(const OrderTableModel &orders)
             {Words::tr("Fee"), Kind::Text},
             {Words::tr("Discount"), Kind::Text},
             title(Column::Sum),
+            {Words::tr("Taken in cash"), Kind::Text},
             title(Column::System),
             title(Column::Status),
             {Words::tr("Held until"), Kind::Text},
@@ -180,7 +181,7 @@ QString statusOf(const OrderRow &row, const Format &format)
     return format.state(row.order.status, row.remark, PrintState::None);
 }
 
-QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Format &format)
+QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Sale *sale, const Format &format)
 {
     const Order &order = row.order;
     const PriceBreakdown price = PriceBreakdown::of(order);
@@ -200,6 +201,7 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Format
             sumCell(price.fee),
             sumCell(price.discount),
             sumCell(price.total),
+            sumCell(sale ? sale->moneyTaken() : std::nullopt),
             shown(Column::System),
             {statusOf(row, format), Kind::Text},
             timeCell(isHeld(order.status) ? order.reservedTill : std::nullopt),
@@ -214,9 +216,11 @@ QByteArray toCsv(const OrderTableModel &orders, const QString &counterName,
     QList<QList<CsvCell>> rows{head(orders)};
     for (int i = 0; i < orders.rowCount(); ++i) {
         const QModelIndex index = orders.index(i, 0);
-        if (const OrderRow *row = orders.row(orders.orderAt(index)))
-            rows << (cells(index, *row, orders.format())
-                     << printingCell(saleOf(row->order.id), counterName, orders.format()));
+        const OrderRow *row = orders.row(orders.orderAt(index));
+        if (!row)
+            continue;
+        const Sale *sale = saleOf(row->order.id);
+        rows << (cells(index, *row, sale, orders.format()) << printingCell(sale, counterName, orders.format()));
     }
     return toCsv(rows, csvSigns(orders.format().language()));
 }

@@ -19,7 +19,9 @@ SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
         return isOpen(Issue::Kind::MoneyTaken) ? SaleRemark::MoneyTaken : SaleRemark::None;
     if (isOpen(Issue::Kind::PaidTooLate))
         return SaleRemark::PaidTooLate;
-    return isOpen(Issue::Kind::SeatsShort) ? SaleRemark::SeatsShort : SaleRemark::None;
+    if (isOpen(Issue::Kind::SeatsShort))
+        return SaleRemark::SeatsShort;
+    return isOpen(Issue::Kind::MoneyTaken) ? SaleRemark::PaidTwice : SaleRemark::None;
 }
 
 bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues)

@@ -21,6 +21,7 @@ enum class SaleRemark {
     Releasing,       ///< it was given up and is being cancelled
     PaidTooLate,     ///< paid after the seats went back on sale; to be resolved first
     MoneyTaken,      ///< ended unpaid, though the cashier had taken the money; to be resolved first
+    PaidTwice,       ///< paid, though not with the money that the cashier had taken; that is to be resolved
     SeatsShort,      ///< paid, with fewer seats than paid for; to be resolved first
 };
 

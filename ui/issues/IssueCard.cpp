@@ -60,10 +60,10 @@ IssueCard::IssueCard(qint64 issue, QWidget *parent)
 }
 
 void IssueCard::setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
-                         const Event *event, const Format &format, Instant now)
+                         const Event *event, const std::optional<Money> &taken, const Format &format, Instant now)
 {
     m_order = entry.order;
-    const IssueText text(entry, eventTitle, candidates.size(), format, now);
+    const IssueText text(entry, eventTitle, candidates.size(), taken, format, now);
     m_title->setText(text.title());
     m_facts->setText(breakable(text.facts()));
     m_advice->setText(text.advice());

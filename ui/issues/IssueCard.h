@@ -29,7 +29,7 @@ public:
 
     /// Updates the content; keeps the note being typed.
     void setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates, const Event *event,
-                  const Format &format, Instant now);
+                  const std::optional<Money> &taken, const Format &format, Instant now);
     [[nodiscard]] qint64 issue() const { return m_issue; }
     void focusFirst();
     [[nodiscard]] bool isAsking() const { return !m_question->isHidden(); } ///< for the note

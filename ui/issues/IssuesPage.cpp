@@ -103,7 +103,8 @@ void IssuesPage::refresh()
         auto it = std::ranges::find_if(m_cards, [&](const IssueCard *card) { return card->issue() == entry.id; });
         if (it == m_cards.end())
             it = m_cards.insert(std::min(at, m_cards.size()), makeCard(entry.id));
-        (*it)->setEntry(entry, title, m_counter.service.candidates(entry.id), event, m_format, now);
+        (*it)->setEntry(entry, title, m_counter.service.candidates(entry.id), event,
+                        sale ? sale->moneyTaken() : std::nullopt, m_format, now);
     }
     m_empty->setVisible(m_cards.isEmpty());
 }

@@ -28,9 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-MainWindow::MainWindow(Counter &counter, const PaymentDrafts &drafts, Mode mode, StatusLine::Key key)
+MainWindow::MainWindow(Counter &counter, Mode mode, StatusLine::Key key)
     : m_counter(counter)
-    , m_drafts(drafts)
     , m_mode(mode)
     , m_keys(new KeyDispatcher(*this))
     , m_key(key)
@@ -57,7 +56,7 @@ void MainWindow::build(const Look &look)
             new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging, centre));
     m_middle = new SidePanel(centre);
     m_pages = new CurrentStack(m_middle);
-    m_orders = new OrdersPage(m_counter, m_drafts, m_seen, look.systems, look.format, m_pages);
+    m_orders = new OrdersPage(m_counter, m_seen, look.systems, look.format, m_pages);
     m_banner = new TroubleBanner(m_counter, centre);
     m_leaving = new ConfirmQuestion(centre);
     m_message = new Notice(centre);

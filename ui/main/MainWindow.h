@@ -46,7 +46,7 @@ public:
     };
 
     /// Without content until build().
-    MainWindow(Counter &counter, const PaymentDrafts &drafts, Mode mode, StatusLine::Key key);
+    MainWindow(Counter &counter, Mode mode, StatusLine::Key key);
 
     /// Builds the content with the page of the orders, which is shown. Deletes the earlier content.
     void build(const Look &look);
@@ -116,7 +116,6 @@ private:
     void nameWindow(const QString &counterName);
 
     Counter &m_counter;
-    const PaymentDrafts &m_drafts;
     Mode m_mode;
     KeyDispatcher *m_keys;
     SeenNotices m_seen;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/OrderPane.h"
 
-#include "ui/payment/PaymentDrafts.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/IssueText.h"
 #include "ui/text/PriceText.h"
@@ -46,11 +45,10 @@ QBoxLayout *padded(QBoxLayout *layout)
 
 } // namespace
 
-OrderPane::OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, PrintService &printing,
-                     const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
+OrderPane::OrderPane(const ServerClock &clock, PrintService &printing, const QList<PaymentSystem> &systems,
+                     const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_clock(clock)
-    , m_drafts(drafts)
     , m_printing(printing)
     , m_format(format)
     , m_systems(systems)
@@ -259,13 +257,20 @@ void OrderPane::refresh()
                 : QString();
     m_place->setText(breakable(place));
     m_place->setVisible(!place.isEmpty());
+    // Not always what the order costs now.
+    const bool isInDrawer = m_remark == SaleRemark::MoneyTaken || m_remark == SaleRemark::PaidTwice;
+    const std::optional<Money> taken =
+        isInDrawer || m_sale->isMoneyTaken() ? m_sale->moneyTaken() : std::optional<Money>();
     const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
-    m_sumWords->setText(order.isFree()                      ? tr("Nothing to pay")
+    m_sumWords->setText(isInDrawer                          ? tr("In the drawer")
+                        : order.isFree()                    ? tr("Nothing to pay")
                         : order.status == OrderStatus::Done ? tr("Paid")
-                        : m_drafts.isMoneyTaken(*m_sale)    ? tr("Taken, to be confirmed")
+                        : m_sale->isMoneyTaken()            ? tr("Taken, to be confirmed")
                         : isOwed                            ? tr("To pay")
                                                             : tr("Total"));
-    m_sum->setText(order.isFree() ? tr("Free") : m_format.sum(PriceBreakdown::of(order).total));
+    m_sum->setText(taken            ? m_format.money(*taken)
+                   : order.isFree() ? tr("Free")
+                                    : m_format.sum(PriceBreakdown::of(order).total));
     m_leftWords->setText(tr("Time left"));
     refreshRemark();
     refreshTickets();
@@ -280,7 +285,8 @@ void OrderPane::showTime()
 {
     if (!m_sale)
         return;
-    const auto countdown = isStillOffered(m_remark) ? m_format.countdown(m_sale->order, m_clock.now()) : std::nullopt;
+    const bool isOffered = isStillOffered(m_remark) && !m_sale->closed;
+    const auto countdown = isOffered ? m_format.countdown(m_sale->order, m_clock.now()) : std::nullopt;
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
@@ -298,12 +304,12 @@ void OrderPane::refreshRemark()
 {
     m_origin->setText(RemarkText::madeElsewhere(m_isPerhapsOurs));
     m_origin->setVisible(m_sale->origin == Sale::Origin::Elsewhere);
-    const RemarkText text(m_remark);
+    const RemarkText text(m_remark, m_sale->moneyTaken(), m_format);
     if (m_remark == SaleRemark::None)
         m_remarkNotice->clear();
     else
         m_remarkNotice->showMessage(Notice::Kind::Warning, text);
-    m_newSum->setSale(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
+    m_newSum->setSale(*m_sale, m_format);
 }
 
 void OrderPane::refreshTickets()
@@ -353,7 +359,8 @@ void OrderPane::refreshHistory()
 void OrderPane::refreshFailure()
 {
     const auto &failure = m_sale->failure;
-    if (failure && failure->step != Step::Read && !failure->isOfNoEffect() && m_remark != SaleRemark::UnknownToServer) {
+    if (failure && failure->step != Step::Read && !failure->isOfNoEffect() && m_remark != SaleRemark::UnknownToServer &&
+        !m_sale->closed) {
         const ErrorText text(failure->error, doingOf(*m_sale));
         m_failure->showMessage(Notice::Kind::Failure, text);
     } else {
@@ -415,7 +422,7 @@ void OrderPane::askToCancel()
         return Q_EMIT cancelRequested(m_sale->order.id);
     if (m_sale->isConfirming()) // it would be refused
         return showRefusal(Refusal::Confirming);
-    const CancelText text(*m_sale, m_format, m_drafts.isMoneyTaken(*m_sale));
+    const CancelText text(*m_sale, m_format);
     m_question->ask({text, CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
                     [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
 }

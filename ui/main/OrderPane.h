@@ -23,7 +23,6 @@ class FigureLabel;
 class Notice;
 class PrintPanel;
 class PrintService;
-class PaymentDrafts;
 class ServerClock;
 class StatusPill;
 class SumNotice;
@@ -38,8 +37,8 @@ class OrderPane final : public QFrame
     Q_OBJECT
 public:
     /// \a clock, \a drafts and \a printing must outlive this.
-    OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, PrintService &printing,
-              const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+    OrderPane(const ServerClock &clock, PrintService &printing, const QList<PaymentSystem> &systems,
+              const Format &format, QWidget *parent);
 
     /// Shows \a sale with its event and its remark; nothing = no order is selected.
     void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
@@ -74,7 +73,6 @@ private:
     [[nodiscard]] static QString awaitedWords(Step step);
 
     const ServerClock &m_clock;
-    const PaymentDrafts &m_drafts;
     PrintService &m_printing;
     Format m_format;
     QList<PaymentSystem> m_systems;

@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotices &seen,
-                       const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
+OrdersPage::OrdersPage(Counter &counter, SeenNotices &seen, const QList<PaymentSystem> &systems, const Format &format,
+                       QWidget *parent)
     : QWidget(parent)
     , m_counter(counter)
     , m_topBar(new TopBar(this))
@@ -33,7 +33,7 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     , m_table(new OrderTableView(counter.orders, this))
     , m_past(new PastFinds(counter, systems, format, this))
     , m_server(new ServerLook(counter, format, this))
-    , m_pane(new OrderPane(counter.clock, drafts, counter.printing, systems, format, this))
+    , m_pane(new OrderPane(counter.clock, counter.printing, systems, format, this))
     , m_recovery(new RecoveryNotice(counter, seen, format, this))
     , m_givenUp(new GivenUpNotice(counter, seen, format, this))
     , m_trouble(new Notice(this))

@@ -21,7 +21,6 @@ class Notice;
 class OrderPane;
 class OrderTableView;
 class PastFinds;
-class PaymentDrafts;
 class RecoveryNotice;
 class ServerLook;
 class TopBar;
@@ -35,8 +34,8 @@ class OrdersPage final : public QWidget
     Q_OBJECT
 public:
     /// \a seen must outlive the page.
-    OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotices &seen, const QList<PaymentSystem> &systems,
-               const Format &format, QWidget *parent);
+    OrdersPage(Counter &counter, SeenNotices &seen, const QList<PaymentSystem> &systems, const Format &format,
+               QWidget *parent);
 
     [[nodiscard]] TopBar &topBar() const { return *m_topBar; }
     /// See RecoveryNotice.

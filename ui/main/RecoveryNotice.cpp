@@ -54,9 +54,16 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
     const QString number = m_format.orderNumber(sale->order.number);
     if (isGivenUp(*sale))
         return tr("Order %1 is being cancelled: take no money for it.").arg(number);
+    if (sale->isUnknownToServer && sale->isMoneyTaken())
+        return tr("Order %1: the server does not know it, and its money is in the drawer (F8).").arg(number);
     if (sale->isUnknownToServer)
         return tr("Order %1: the server does not know it. Take no money for it.").arg(number);
-    if (remarkOf(*sale, m_counter.saleJournal.issues()) == SaleRemark::MoneyTaken)
+    const SaleRemark remark = remarkOf(*sale, m_counter.saleJournal.issues());
+    if (remark == SaleRemark::PaidTwice)
+        return tr("Order %1 was paid otherwise, and its money is in the drawer: give it back (F8). The tickets can be "
+                  "handed out.")
+            .arg(number);
+    if (remark == SaleRemark::MoneyTaken)
         return tr("Order %1 was not paid, and its money is in the drawer: give it back, or sell the same again (F8).")
             .arg(number);
     switch (found.state) {

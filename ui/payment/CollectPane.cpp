@@ -139,7 +139,7 @@ CollectPane::State CollectPane::stateOf(const Sale &sale, const QList<Intent> &o
     if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
         return State::InDoubt;
     // No confirmation before the cashier has confirmed that there is no page, if that must be asked.
-    if (hasFailed || m_draft.taken || sale.isMoneyTaken())
+    if (hasFailed || sale.isMoneyTaken())
         return State::Again;
     if (sale.order.holdsNoTicket())
         return State::NoTickets;

@@ -45,11 +45,6 @@ public:
 
     /// \a open: the sale's changes whose result is unknown.
     void show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft);
-    /// The cashier has the money; the confirmation is being sent, has no known result, or must be sent again.
-    [[nodiscard]] bool hasMoney() const
-    {
-        return !isFree() && (m_state == State::Confirming || m_state == State::InDoubt || m_state == State::Again);
-    }
     void focusFirst();
     /// Withdraws the open question.
     void startAnew();

@@ -150,10 +150,10 @@ void PagePane::show(const Sale &sale, Phase phase)
     m_ring->setVisible(countdown.has_value()); // hidden if the time is unknown
 
     const bool page = phase == Phase::Page && !sale.isSumToAccept();
-    const bool openable = page && m_problem != Problem::UnsafeAddress;
+    const bool openable = page && m_problem != Problem::UnsafeAddress && m_problem != Problem::MoneyTaken;
     m_open->setVisible(openable);
     m_copy->setVisible(openable); // an unsafe address is not copied either
-    m_card->setVisible(page);
+    m_card->setVisible(page && m_problem != Problem::MoneyTaken);
     m_code->setVisible(openable);
     const QString address = sale.order.payment.redirectUrl.toString(QUrl::FullyEncoded);
     m_code->setText(openable ? address : QString());
@@ -234,6 +234,13 @@ void PagePane::refreshTrouble()
         m_notice->showMessage(Notice::Kind::Failure,
                               {tr("The payment page has an address that is not safe; it is not opened."),
                                tr("Do not go on: cancel the order and call the administrator.")});
+        return;
+    case Problem::MoneyTaken:
+        m_notice->showMessage(Notice::Kind::Failure,
+                              {tr("The money is in the drawer, and the server sends the buyer to a payment page."),
+                               tr("The buyer must not pay twice: cancel the order, then give the money back, or keep "
+                                  "it for the same sale "
+                                  "made again.")});
         return;
     case Problem::UnexpectedPage:
         m_notice->showMessage(

@@ -34,6 +34,7 @@ public:
     enum class Problem {
         None,
         UnsafeAddress,
+        MoneyTaken,    ///< the cashier's drawer has the money: the buyer must not pay twice
         UnexpectedPage ///< by the system's setting the cashier collects
     };
     void setProblem(Problem problem);

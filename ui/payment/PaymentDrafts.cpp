@@ -73,11 +73,6 @@ void PaymentDrafts::setShown(const OrderId &id)
         dropEnded(before);
 }
 
-bool PaymentDrafts::isMoneyTaken(const Sale &sale) const
-{
-    return sale.isMoneyTaken() || (sale.isOpen() && of(sale.order.id).taken);
-}
-
 void PaymentDrafts::dropEnded(const OrderId &id)
 {
     const Sale *sale = m_service.sale(id);

@@ -78,8 +78,6 @@ public:
     /// The order whose payment is shown; null = none.
     void setShown(const OrderId &id);
     [[nodiscard]] const OrderId &shown() const { return m_shown; }
-    /// The cashier has confirmed the money for \a sale, and the server's confirmation is missing or unknown.
-    [[nodiscard]] bool isMoneyTaken(const Sale &sale) const;
 
 private:
     void dropEnded(const OrderId &id);

@@ -381,10 +381,10 @@ void PaymentPage::refresh()
         showCollecting();
     // While the order is changed, no payment is chosen.
     m_systems->show(*sale, event, isChanging && phase == Phase::Choose ? Phase::Starting : phase, draft,
-                    m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
+                    sale->isMoneyTaken() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft, m_counter.clock.now());
     const bool isSumTold = !m_newSum->isHidden();
-    m_newSum->setSale(*sale, m_drafts.isMoneyTaken(*sale), m_format);
+    m_newSum->setSale(*sale, m_format);
     if (!isSumTold && !m_newSum->isHidden())
         scrollToMessages();
     refreshFoot(*sale, phase);
@@ -425,6 +425,8 @@ void PaymentPage::noticeTrouble(const Sale &sale, Phase phase)
     Problem problem = Problem::None;
     if (phase != Phase::Page)
         m_page->setBrowser(PagePane::Browser::Opened);
+    else if (sale.isMoneyTaken())
+        problem = Problem::MoneyTaken;
     else if (decideRedirect(sale.order.payment.redirectUrl) == RedirectDecision::Refuse)
         problem = Problem::UnsafeAddress;
     else if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
@@ -648,7 +650,7 @@ bool PaymentPage::mayChange(const Sale &sale, Phase phase) const
         return !isPerhapsOurs(sale, m_counter.saleJournal.issues());
     const bool isPageExcluded =
         sale.collecting() == Sale::Collecting::Yes || m_drafts.of(m_id).page == PaymentDraft::Page::NoneOpened;
-    return phase == Phase::Collect && isPageExcluded && sale.order.tickets.size() > 1 && !m_drafts.isMoneyTaken(sale);
+    return phase == Phase::Collect && isPageExcluded && sale.order.tickets.size() > 1 && !sale.isMoneyTaken();
 }
 
 bool PaymentPage::isChanging(const Sale &sale, Phase phase) const
@@ -782,7 +784,7 @@ void PaymentPage::askToCancel()
         return cancelSale();
     if (sale->isConfirming()) // it would be refused
         return showRefusal(Refusal::Confirming);
-    const CancelText text(*sale, m_format, m_drafts.isMoneyTaken(*sale));
+    const CancelText text(*sale, m_format);
     m_question->ask({text, CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(), u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
 }

@@ -37,10 +37,11 @@ Phase phaseOfHeld(const Sale &sale)
 
 Phase phaseOf(const Sale &sale, SaleRemark remark)
 {
-    if (sale.closed)
+    if (sale.closed && remark != SaleRemark::MoneyTaken)
         return Phase::NotFound;
     switch (remark) {
     case SaleRemark::None:
+    case SaleRemark::PaidTwice:
         break;
     case SaleRemark::UnknownToServer:
         return Phase::NotFound;

@@ -175,19 +175,23 @@ void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Ev
     const HistoryEntry *payment = m_phase == Phase::Paid ? sale.payment() : nullptr;
     m_print->setJustPaid(payment && now - payment->at < untilBarcodesAreTold);
     m_print->show(m_phase == Phase::Paid ? std::optional(sale) : std::nullopt, event);
+    // The cashier may hold the buyer's money, and be about to say so with Enter.
+    m_isMoneyUnclear = sale.confirmedBy == ConfirmedBy::Cashier && sale.isDue() &&
+                       (phase == Phase::Expired || phase == Phase::CanceledElsewhere);
     showWords(sale, remark);
     showChange(sale, draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
     showTickets(sale, event);
     // The more likely button first: after a sale the next buyer, after a failure the same order again.
     const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::NotFound;
-    const bool isToSettle = (m_phase == Phase::NotFound && !sale.closed) || m_phase == Phase::PaidInVain;
+    const bool isToSettle =
+        (m_phase == Phase::NotFound && !sale.closed) || m_phase == Phase::PaidInVain || remark == SaleRemark::PaidTwice;
     const bool isSaleable = !isToSettle || remark == SaleRemark::MoneyTaken;
     const bool again = m_phase != Phase::Paid && !isHeldUp && isSaleable && event;
     m_resolve->setVisible(isToSettle);
     m_next->setVisible(!isHeldUp && !isToSettle);
     m_sameAgain->setVisible(again);
-    m_sameAgain->setKey(isToSettle ? Qt::Key_F3 : Qt::Key_Return, Qt::Key_F3);
+    m_sameAgain->setKey(isToSettle || m_isMoneyUnclear ? Qt::Key_F3 : Qt::Key_Return, Qt::Key_F3);
     m_isJustSold = payment && now - payment->at < untilKnownAtTheDoor;
     shareKeys();
     update();
@@ -198,7 +202,8 @@ void ResultPane::shareKeys()
     m_print->setVisible(m_print->hasWords() || m_print->isAsking());
     m_words->setVisible(!m_print->hasWords());
     m_door->setVisible(m_isJustSold && !m_print->isInTrouble() && !m_print->isAsking());
-    const bool isEnterTaken = !m_sameAgain->isHidden() || !m_resolve->isHidden() || m_print->takesEnter();
+    const bool isEnterTaken =
+        m_isMoneyUnclear || !m_sameAgain->isHidden() || !m_resolve->isHidden() || m_print->takesEnter();
     m_next->setKey(isEnterTaken ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
     m_next->setWeight(m_print->takesEnter() ? ActionButton::Weight::Normal : ActionButton::Weight::Primary);
 }
@@ -228,8 +233,13 @@ void ResultPane::setTexts(const QString &heading, const QString &words)
 
 void ResultPane::showWords(const Sale &sale, SaleRemark remark)
 {
+    const std::optional<Money> taken = sale.moneyTaken();
+    const RemarkText text(remark, taken, m_format);
+    const RemarkText unknown(SaleRemark::UnknownToServer, taken, m_format);
     switch (m_phase) {
     case Phase::Paid:
+        if (taken && remark == SaleRemark::PaidTwice)
+            return setTexts(tr("Paid otherwise: give %1 back from the drawer").arg(m_format.money(*taken)), text.body);
         if (sale.isPaidWithoutMoney())
             return setTexts(tr("Take %1 before you hand out the tickets: the server has the order as paid already")
                                 .arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
@@ -238,19 +248,22 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
                                       : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
                         m_format.tickets(sale.order.ticketCount()));
     case Phase::PaidInVain:
-        if (const auto taken = sale.moneyTaken(); taken && remark == SaleRemark::MoneyTaken)
-            return setTexts(tr("Not paid: %1 is in the drawer").arg(m_format.money(*taken)), RemarkText(remark).body);
+        if (taken && remark == SaleRemark::MoneyTaken)
+            return setTexts(tr("Not paid: %1 is in the drawer").arg(m_format.money(*taken)), text.body);
         [[fallthrough]];
     case Phase::Releasing:
-        return setTexts(RemarkText(remark).title, RemarkText(remark).body);
+        return setTexts(text.title, text.body);
     case Phase::NotFound:
-        return setTexts(RemarkText(SaleRemark::UnknownToServer).title,
-                        sale.closed ? tr("It was closed at this counter.")
-                                    : RemarkText(SaleRemark::UnknownToServer).body);
+        return setTexts(unknown.title, sale.closed ? tr("It was closed at this counter.") : unknown.body);
     case Phase::Declined:
         return setTexts(tr("The payment was declined"),
                         tr("The order is cancelled at the server, and the seats are back on sale."));
     case Phase::Expired:
+        if (m_isMoneyUnclear)
+            return setTexts(
+                tr("The time has run out"),
+                tr("The seats are back on sale. If the buyer's money is in the drawer already, give it back, "
+                   "or keep it for the same sale made again (F3)."));
         return setTexts(tr("The time has run out"),
                         tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
     case Phase::Canceled:
@@ -266,8 +279,10 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
     case Phase::Collect:
     case Phase::Await:
     case Phase::Unknown:
-        return setTexts(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
-                        tr("Take no money; call the administrator."));
+        return setTexts(
+            tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
+            taken ? tr("%1 is in the drawer. Take no more money; call the administrator.").arg(m_format.money(*taken))
+                  : tr("Take no money; call the administrator."));
     }
     Q_UNREACHABLE();
 }
@@ -313,6 +328,8 @@ void ResultPane::focusFirst()
             setFocus(); // while it prints Enter does nothing
         return;
     }
+    if (m_isMoneyUnclear)
+        return setFocus(); // Enter does nothing
     for (ActionButton *button : {m_resolve, m_sameAgain, m_next}) {
         if (button->isVisible())
             return button->setFocus();

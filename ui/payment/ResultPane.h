@@ -67,6 +67,7 @@ private:
     QLabel *m_tickets;
     QLabel *m_door; ///< the tickets may be unknown at the door
     bool m_isJustSold = false;
+    bool m_isMoneyUnclear = false; ///< whether the buyer's money was taken is known to the cashier only
     QWidget *m_actions;
     PrintPanel *m_print;
     ActionButton *m_next;

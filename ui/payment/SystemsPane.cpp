@@ -146,7 +146,6 @@ QString SystemsPane::sumWords() const
     case Phase::Starting:
     case Phase::Page:
     case Phase::Await:
-        return tr("To pay");
     case Phase::Collect:
         return m_due == Sum::Taken ? tr("In the drawer") : tr("To pay");
     case Phase::Paid:

@@ -10,15 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-RemarkText::RemarkText(SaleRemark remark)
+RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, const Format &format)
 {
     switch (remark) {
     case SaleRemark::None:
         return;
     case SaleRemark::UnknownToServer:
         title = tr("The server does not know this order");
-        body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
-                  "order in the list “Needs attention” (F8).");
+        if (taken)
+            body = tr("%1 is in the drawer for it: give the money back, or call Ticketscloud with the order's number. "
+                      "Then "
+                      "close the order in the list “Needs attention” (F8).")
+                       .arg(format.money(*taken));
+        else
+            body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
+                      "order in the list “Needs attention” (F8).");
         return;
     case SaleRemark::Releasing:
         title = tr("The order is being cancelled");
@@ -35,6 +41,13 @@ RemarkText::RemarkText(SaleRemark remark)
         body = tr("The order ended before the server had the payment, and its seats are back on sale. If it was not "
                   "done yet, give the money back, or keep it for the same sale made again (F3); then take this order "
                   "off the list “Needs attention” (F8).");
+        return;
+    case SaleRemark::PaidTwice:
+        title = tr("Paid, and the money is in the drawer as well");
+        body = tr(
+            "Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the "
+            "money in the drawer back; then take this order off the list “Needs attention” (F8). The tickets are "
+            "the buyer's.");
         return;
     case SaleRemark::SeatsShort:
         title = tr("Paid for more seats than there are");
@@ -75,16 +88,16 @@ QString titleOf(const Issue &entry)
     Q_UNREACHABLE();
 }
 
-QString adviceOn(const Issue &entry, qsizetype candidates)
+QString adviceOn(const Issue &entry, qsizetype candidates, bool isMoneyTaken)
 {
     switch (entry.kind) {
     case Issue::Kind::PaidTooLate:
         return IssueText::tr("The money came after the seats had gone back on sale. See whether the order has "
                              "tickets; if not, see that the buyer gets the money back.");
     case Issue::Kind::MoneyTaken:
-        return IssueText::tr("The order ended before the server had the payment, or the buyer has paid on the page as "
-                             "well. If it was not done yet, give the money back, or see that the same sale was made "
-                             "again with it.");
+        return IssueText::tr("The order ended before the server had the payment, or somebody else has paid it as well. "
+                             "If it was not done yet, give the money back, or see that the same sale was made again "
+                             "with it.");
     case Issue::Kind::UnknownReservation:
         if (candidates == 0)
             return IssueText::tr("No order that could be it is held now, as far as the server has told. It ends by "
@@ -95,6 +108,10 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
         return IssueText::tr("Take no money for it and do not sell it again. Okoshko keeps asking the server; if "
                              "it stays so, call Ticketscloud with the order's number.");
     case Issue::Kind::UnknownToServer:
+        if (isMoneyTaken)
+            return IssueText::tr(
+                "Give the money back, or call Ticketscloud with the order's number; then close the order "
+                "here.");
         return IssueText::tr("Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
                              "else close the order here.");
     case Issue::Kind::FoundAgain:
@@ -122,10 +139,10 @@ QString IssueText::claimFailure(const ApiError &error)
                      tr("Nothing was changed: press again.");
 }
 
-IssueText::IssueText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
-                     Instant now)
+IssueText::IssueText(const Issue &entry, const QString &eventTitle, qsizetype candidates,
+                     const std::optional<Money> &taken, const Format &format, Instant now)
     : m_title(titleOf(entry))
-    , m_advice(adviceOn(entry, candidates))
+    , m_advice(adviceOn(entry, candidates, taken.has_value()))
 {
     QStringList facts;
     if (entry.number != 0)
@@ -135,6 +152,8 @@ IssueText::IssueText(const Issue &entry, const QString &eventTitle, qsizetype ca
         facts << tr("paid for %1, there are %2").arg(entry.wanted).arg(entry.got);
     else if (entry.wanted > 0)
         facts << format.tickets(entry.wanted);
+    if (taken)
+        facts << tr("in the drawer: %1").arg(format.money(*taken));
     facts << tr("since %1").arg(format.createdAt(entry.since, now));
     m_facts = inOneLine(facts);
 }

@@ -17,7 +17,8 @@ class RemarkText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::RemarkText)
 public:
-    explicit RemarkText(SaleRemark remark); ///< empty for None
+    /// Empty for None. \a taken: what the cashier has put into the drawer (Sale::moneyTaken()).
+    RemarkText(SaleRemark remark, const std::optional<Money> &taken, const Format &format);
 
     /// For an order made elsewhere; \a isPerhapsOurs: it may belong to an unanswered reservation of this counter.
     [[nodiscard]] static QString madeElsewhere(bool isPerhapsOurs);
@@ -28,8 +29,9 @@ class IssueText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::IssueText)
 public:
-    /// \a candidates: number of orders that may belong to an UnknownReservation.
-    IssueText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format, Instant now);
+    /// \a candidates: number of orders that may belong to an UnknownReservation. \a taken: see RemarkText.
+    IssueText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const std::optional<Money> &taken,
+              const Format &format, Instant now);
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &facts() const { return m_facts; }

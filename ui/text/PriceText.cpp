@@ -47,7 +47,10 @@ QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, con
             lines << PriceWords::tr("%1: %2").arg(what, format.plainMoney(*is));
     };
     const auto unlessNone = [](const std::optional<Money> &sum) { return sum == Money() ? std::nullopt : sum; };
-    addChange(PriceWords::tr("Face price"), before.faceOrImplied(), now.faceOrImplied());
+    const auto faceOf = [](const PriceBreakdown &price) { // without the fee the total may contain it
+        return price.face || price.fee ? price.faceOrImplied() : std::nullopt;
+    };
+    addChange(PriceWords::tr("Face price"), faceOf(before), faceOf(now));
     addChange(PriceWords::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
     addChange(PriceWords::tr("Discount"), {}, unlessNone(now.discount));
     addChange(PriceWords::tr("Not explained by the server"), {}, now.unexplained());
@@ -88,7 +91,7 @@ QString priceWords(const PriceBreakdown &price, const Format &format)
     return parts.join(u" · "_s);
 }
 
-SumText::SumText(const Sale &sale, const Format &format, bool isMoneyTaken)
+SumText::SumText(const Sale &sale, const Format &format)
 {
     const auto was = sale.priceBefore();
     if (!was)
@@ -105,7 +108,7 @@ SumText::SumText(const Sale &sale, const Format &format, bool isMoneyTaken)
     title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
                       : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
                 .arg(format.sum(was->total), format.sum(now.total));
-    body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format, isMoneyTaken);
+    body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format);
     if (isDearer && isHeld(sale.order.status))
         m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
 }
@@ -127,7 +130,7 @@ QString SumText::adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const
                      .arg(format.sum(was.total), format.sum(now.total), format.money(*was.total - *now.total));
 }
 
-QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format, bool isMoneyTaken)
+QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     const bool isDearer = now.total > was.total;
@@ -135,7 +138,7 @@ QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Forma
         return adviceOnPaid(sale, was, format);
     if (!isHeld(sale.order.status))
         return tr("Whether it is paid is not known: take no money and give none back before that is clear.");
-    if (isMoneyTaken) {
+    if (sale.isMoneyTaken()) {
         return (isDearer ? tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Take the difference "
                               "from the buyer, and confirm again; else cancel the order and give the money back.")
                          : tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference "

@@ -177,7 +177,7 @@ void ListText::addMore(QStringList &lines, qsizetype more)
         lines << tr("and %n more", nullptr, static_cast<int>(more));
 }
 
-CancelText::CancelText(const Sale &sale, const Format &format, bool isInDrawer)
+CancelText::CancelText(const Sale &sale, const Format &format)
 {
     const bool isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     title = isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?");
@@ -187,7 +187,7 @@ CancelText::CancelText(const Sale &sale, const Format &format, bool isInDrawer)
     words << (sale.order.status == OrderStatus::InProgress
                   ? tr("The payment that was started is closed, and the seats go back on sale at once.")
                   : tr("The seats go back on sale at once."));
-    if (isInDrawer)
+    if (sale.isMoneyTaken())
         words << tr("The money is in the drawer: give it back to the buyer.");
     body = words.join(u' ');
 }

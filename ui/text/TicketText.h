@@ -66,8 +66,7 @@ class CancelText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::CancelText)
 public:
-    /// \a isInDrawer: the cashier has confirmed the money, and the sale does not have that yet.
-    CancelText(const Sale &sale, const Format &format, bool isInDrawer);
+    CancelText(const Sale &sale, const Format &format);
     [[nodiscard]] static QString yes();
     [[nodiscard]] static QString no();
 };

@@ -38,6 +38,7 @@ const Theme::Tint &tintOf(const PillLook &look)
         return p.cancelled;
     case SaleRemark::PaidTooLate:
     case SaleRemark::MoneyTaken:
+    case SaleRemark::PaidTwice:
     case SaleRemark::SeatsShort:
         return p.warning;
     }
@@ -54,6 +55,7 @@ IconName signOf(const PillLook &look)
         return isUrgent ? IconName::ClockUrgent : iconOf(look.status);
     case SaleRemark::UnknownToServer:
     case SaleRemark::MoneyTaken:
+    case SaleRemark::PaidTwice:
     case SaleRemark::SeatsShort:
         return IconName::Question;
     case SaleRemark::Releasing:

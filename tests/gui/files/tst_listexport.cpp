@@ -29,13 +29,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("letters");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QByteArray>("head");
-        QTest::newRow("English") << Format::Language::English << u"l"_s << u"The list is saved"_s
-                                 << QByteArray(
-                                        "Order,Event,Starts,Ends,Venue,Tickets,Face "
-                                        "price,Fee,Discount,Total,Payment method,Status,Held until,Created,Printing");
+        QTest::newRow("English")
+            << Format::Language::English << u"l"_s << u"The list is saved"_s
+            << QByteArray("Order,Event,Starts,Ends,Venue,Tickets,Face "
+                          "price,Fee,Discount,Total,Taken in cash,Payment method,Status,Held until,Created,Printing");
         QTest::newRow("Russian") << Format::Language::Russian << u"с"_s << u"Список сохранён"_s
-                                 << QByteArray("Заказ;Событие;Начало;Окончание;Площадка;Билеты;Номинал;Сбор;Скидка;"
-                                               "Сумма;Способ оплаты;Состояние;Бронь до;Создан;Печать");
+                                 << QByteArray(
+                                        "Заказ;Событие;Начало;Окончание;Площадка;Билеты;Номинал;Сбор;Скидка;"
+                                        "Сумма;Принято наличными;Способ оплаты;Состояние;Бронь до;Создан;Печать");
     }
 
     void isSavedByKeyboardAlone()

@@ -46,7 +46,7 @@ public:
         setUp();
         openDialog();
         dialog->resize(1000, 700);
-        pane = std::make_unique<OrderPane>(program->clock, *drafts, printing(), systems, format, nullptr);
+        pane = std::make_unique<OrderPane>(program->clock, printing(), systems, format, nullptr);
         pane->resize(400, 700);
         new KeyDispatcher(*pane);
         list = std::make_unique<UnprintedPage>(counter(), format, nullptr);

@@ -28,7 +28,7 @@ public:
     {
         openDialog();
         dialog->resize(1000, 700);
-        pane = std::make_unique<OrderPane>(program->clock, *drafts, counter().printing, systems, format, nullptr);
+        pane = std::make_unique<OrderPane>(program->clock, counter().printing, systems, format, nullptr);
         pane->resize(400, 700);
     }
 

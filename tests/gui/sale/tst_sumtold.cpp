@@ -117,11 +117,21 @@ private Q_SLOTS:
                                      .words = SumChange{{.total = was}, {.total = now}}.toWords()};
         if (isTaken)
             sale.history.prepend({.what = HistoryEntry::What::MoneyTaken, .words = u"200000"_s});
-        const SumText text(sale, Format(Format::Language::English), sale.isMoneyTaken());
+        const SumText text(sale, Format(Format::Language::English));
         QCOMPARE(text.title.isEmpty(), said.isEmpty());
         QVERIFY2(text.body.contains(said), qPrintable(text.body));
         QCOMPARE(text.body.contains(u"It is paid."_s), status == OrderStatus::Done);
         QVERIFY(!isTaken || !text.body.contains(u"No money is taken"_s));
+    }
+
+    /// The server has not told the parts of the new sum: it may contain a fee.
+    void aFacePriceThatIsNotToldHasNotChanged()
+    {
+        const Money was = Money::fromMinor(225050);
+        const QString words = changeWords({.face = was, .fee = Money(), .total = was},
+                                          {.total = Money::fromMinor(252505)}, Format(Format::Language::English));
+        QVERIFY2(words.contains(u"To pay: was ₽2,250.50, now ₽2,525.05"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"2,525.05\n"_s) && !words.contains(u"Face price: was"_s), qPrintable(words));
     }
 };
 

@@ -10,6 +10,7 @@
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/IssueText.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/MissingNotice.h"
 #include "ui/widgets/Notice.h"
 
@@ -286,6 +287,99 @@ private Q_SLOTS:
         QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
         QVERIFY(!Till::says(*till.dialog, u"Do not take money"_s));
         QVERIFY(Till::shows(*till.dialog, u"confirmPaidButton"_s));
+    }
+
+    /// Somebody else has paid what was paid in cash here.
+    void whatWasPaidTwiceIsGivenBackOnce()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failNext(Kind::Confirm, answered(400));
+        till.confirm();
+        till.vendor.pay(id);
+        static_cast<void>(till.service().refresh(id));
+        till.pass(2s);
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"Paid otherwise: give ₽2,000.00 back from the drawer"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::shows(*till.dialog, u"resolveNowButton"_s));
+        QVERIFY2(Till::says(*till.pane, u"the money is in the drawer as well"_s), qPrintable(Till::read(*till.pane)));
+        QCOMPARE(till.cell(id, Column::Status), u"Money to return"_s);
+        static_cast<void>(till.service().resolve(till.onlyIssue(), u"given back"_s));
+        till.settle();
+        till.look(id);
+        QVERIFY(!Till::says(*till.dialog, u"from the drawer"_s));
+        QCOMPARE(till.cell(id, Column::Status), u"Paid"_s);
+    }
+
+    void aPageThatAppearsAfterTheMoneyIsNotOffered()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failNext(Kind::Confirm, answered(400));
+        till.confirm();
+        till.vendor.at(id).payment.redirectUrl = QUrl(u"https://pay.example.org/1"_s);
+        static_cast<void>(till.service().refresh(id));
+        till.pass(2s);
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"The buyer must not pay twice"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::says(*till.dialog, u"To pay"_s));
+        for (const QString &name : {u"openPageButton"_s, u"copyAddressButton"_s, u"qrCode"_s})
+            QVERIFY2(!Till::shows(*till.dialog, name), qPrintable(name));
+        QVERIFY(Till::shows(*till.dialog, u"cancelSaleButton"_s));
+    }
+
+    /// Enter was meant for yes, or for nothing: it neither sells again nor leads away.
+    void anOrderThatRunsOutUnderTheMoneyQuestionAsksForTheMoney()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        QSignalSpy again(till.dialog.get(), &PaymentPage::sameAgainRequested);
+        QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        till.click(u"confirmPaidButton"_s);
+        QVERIFY(Till::says(*till.dialog, u"Is the money in the drawer?"_s));
+        till.vendor.at(id).status = OrderStatus::Expired;
+        static_cast<void>(till.service().refresh(id));
+        till.pass(2s);
+        qApp->processEvents();
+        QVERIFY2(Till::says(*till.dialog, u"If the buyer's money is in the drawer already"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        const auto questions = till.dialog->findChildren<ConfirmQuestion *>();
+        QTRY_VERIFY(std::ranges::none_of(questions, &ConfirmQuestion::isQuiet)); // that swallow keys
+        till.press(Qt::Key_Return);
+        till.press(Qt::Key_Return);
+        QCOMPARE(again.count() + next.count(), 0);
+        QCOMPARE(till.vendor.count(Kind::Confirm), 0);
+        till.press(Qt::Key_F2);
+        QCOMPARE(next.count(), 1);
+    }
+
+    void moneyOfAnOrderThatTheServerDoesNotKnowIsNamed()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failNext(Kind::Confirm, answered(404));
+        till.confirm();
+        till.vendor.failAll(Kind::Order, answered(404));
+        till.pass(5min);
+        till.look(id);
+        for (const QWidget *window :
+             {static_cast<QWidget *>(till.dialog.get()), static_cast<QWidget *>(till.pane.get())}) {
+            QVERIFY2(Till::says(*window, u"₽2,000.00 is in the drawer for it"_s), qPrintable(Till::read(*window)));
+            QVERIFY(!Till::says(*window, u"ake no money"_s));
+        }
+        till.service().close(id);
+        till.pass(2s);
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"Not paid: ₽2,000.00 is in the drawer"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY2(Till::says(*till.pane, u"In the drawer"_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY(!Till::says(*till.pane, u"to be confirmed"_s));
+        QVERIFY(!Till::shows(*till.pane, u"paneTimeLeft"_s));
     }
 
     void whatIsInTheDrawerIsRememberedWhenACancelIsRefused()
@@ -742,10 +836,10 @@ private Q_SLOTS:
     {
         const Format format(Format::Language::English);
         const Issue issue{.kind = Issue::Kind::UnknownReservation, .wanted = 2};
-        const IssueText none(issue, {}, 0, format, {});
+        const IssueText none(issue, {}, 0, std::nullopt, format, {});
         QVERIFY(!none.advice().contains(u"below"_s));
         QVERIFY(none.advice().contains(u"by itself"_s));
-        QVERIFY(IssueText(issue, {}, 1, format, {}).advice().contains(u"below"_s));
+        QVERIFY(IssueText(issue, {}, 1, std::nullopt, format, {}).advice().contains(u"below"_s));
     }
 
     void v03_whatASumIsMadeOfIsShown()

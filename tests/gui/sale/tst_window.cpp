@@ -227,8 +227,7 @@ private Q_SLOTS:
         Event event;
         event.title = QString(3000, u'X');
         event.venue.name = QString(3000, u'Y');
-        OrderPane pane(stage.counter->clock, stage.windows->drafts(), stage.counter->printing, {},
-                       Format(Format::Language::English), nullptr);
+        OrderPane pane(stage.counter->clock, stage.counter->printing, {}, Format(Format::Language::English), nullptr);
         const int before = pane.minimumSizeHint().width();
         pane.setSale(sale, event);
         QVERIFY2(pane.minimumSizeHint().width() < before + Theme::space(80),

@@ -16,11 +16,11 @@ QList<PaymentSystem> confirmedBy(PaymentSystem::Confirmation confirmation, const
 
 Order only(Order order, Order::Fields fields)
 {
-    Order emitted;
-    emitted.id = order.id;
-    emitted.absent = allOrderFields;
+    Order told;
+    told.id = order.id;
+    told.absent = allOrderFields;
     order.absent = allOrderFields & ~fields;
-    return merged(emitted, order);
+    return merged(told, order);
 }
 
 CounterFixture::Program::Program(CounterFixture &fixture)

@@ -57,7 +57,7 @@ public:
     void start(); ///< until it is ready, as far as the journal allows
     void kill();  ///< what is not committed is lost
     void restart(Microseconds downTime = std::chrono::seconds(2));
-    void synchronise(); ///< an answer has emitted the server's time
+    void synchronise(); ///< an answer has told the server's time
     void pass(Microseconds time) { scheduler.pass(time); }
     void settle() { pass(std::chrono::milliseconds(100)); } ///< what is answered at once has been
 
@@ -69,7 +69,7 @@ public:
     void pay(const OrderId &id, const QString &system = QStringLiteral("platron/OTHER"));
     void cancel(const OrderId &id);
     void loadOrders();
-    /// An order of another counter of the same key, which the list has emitted of.
+    /// An order of another counter of the same key, which the list has told of.
     [[nodiscard]] OrderId loadOrderOfOthers(int count = 2);
     /// A create, whatever comes of it.
     SaleService::Attempt tryReservation(const ReserveRequest &request = wanting());

@@ -22,6 +22,10 @@ class ConfirmationTest : public QObject
 {
     Q_OBJECT
 
+public:
+    enum class Press { Refused, NotReadYet, KeyRefused, KeyRefusedElsewhere, DiskFullElsewhere };
+    Q_ENUM(Press)
+
 private Q_SLOTS:
     void h02_aPageStaysAPage_data()
     {
@@ -541,6 +545,69 @@ private Q_SLOTS:
         counter.restart();
         counter.pass(10s);
         QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
+    }
+
+    void moneyWhoseConfirmationWasNotCarriedOutIsNotForgotten_data()
+    {
+        QTest::addColumn<Press>("press");
+        QTest::addColumn<OrderStatus>("end");
+        const auto rows = [](const char *name, Press press) {
+            for (const OrderStatus end : {OrderStatus::Expired, OrderStatus::Refunded, OrderStatus::Done})
+                QTest::addRow("%s: %s", name, qPrintable(toWord(end))) << press << end;
+        };
+        rows("refused", Press::Refused);
+        rows("not read yet", Press::NotReadYet);
+        rows("the key is refused", Press::KeyRefused);
+        rows("the key is refused, made elsewhere", Press::KeyRefusedElsewhere);
+        rows("the disk is full, made elsewhere", Press::DiskFullElsewhere);
+    }
+
+    /// The press says that the money is in the drawer; then the order ends, or another counter confirms it.
+    void moneyWhoseConfirmationWasNotCarriedOutIsNotForgotten()
+    {
+        QFETCH(Press, press);
+        QFETCH(OrderStatus, end);
+        StartedCounter counter;
+        const bool isElsewhere = press == Press::KeyRefusedElsewhere || press == Press::DiskFullElsewhere;
+        const OrderId id = isElsewhere ? counter.loadOrderOfOthers() : counter.startCash();
+        if (isElsewhere) {
+            counter.vendor.at(id).status = OrderStatus::InProgress;
+            static_cast<void>(counter.service().refresh(id));
+            counter.settle();
+        }
+        const Money sum = counter.sale(id).order.value;
+        Refusal expected = Refusal::None;
+        if (press == Press::Refused) {
+            counter.vendor.failNext(Kind::Confirm, answered(400));
+        } else if (press == Press::DiskFullElsewhere) {
+            counter.store.refusal = JournalError{.kind = JournalError::Kind::DiskFull};
+        } else if (press == Press::NotReadYet) {
+            expected = Refusal::NotReadYet;
+            counter.kill();
+            counter.vendor.failAll(Kind::Order, lost());
+            counter.start();
+        } else {
+            expected = Refusal::KeyRefused;
+            counter.vendor.failAll(Kind::Order, answered(401));
+            static_cast<void>(counter.service().refresh(id));
+            counter.settle();
+        }
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), expected);
+        counter.pass(2s);
+        if (press == Press::DiskFullElsewhere)
+            counter.freeDisk();
+        counter.vendor.failNone();
+        counter.vendor.at(id).status = end;
+        static_cast<void>(counter.service().refresh(id));
+        counter.pass(2min);
+        for (const bool isRestarted : {false, true}) {
+            if (isRestarted)
+                counter.restart();
+            counter.pass(10s);
+            QCOMPARE(counter.status(id), end);
+            QCOMPARE(counter.sale(id).moneyTaken(), sum);
+            QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
+        }
     }
 
     void aConfirmationThatIsRepeatedTakesTheMoneyOnce()

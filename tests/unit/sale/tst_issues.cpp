@@ -259,6 +259,19 @@ private Q_SLOTS:
 
     // An outcome that is not known -----------------------------------------------------------------------------------
 
+    /// The line was dead for long before the step was tried.
+    void itIsNotKnownAfterALongSilence()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failAll(Kind::Order, offline());
+        counter.pass(10min); // many readings fail
+        counter.vendor.failNext(Kind::Confirm, lost());
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(3min);
+        QCOMPARE(counter.issues(Issue::Kind::UnknownOutcome).size(), 1);
+    }
+
     void t09_itIsNotKnownWhetherTheServerDidIt()
     {
         StartedCounter counter;

@@ -137,6 +137,10 @@ private Q_SLOTS:
         QVERIFY(!counter.sale(id).shortfallToAccept());
         make(counter, id, random(5)); // nothing more
         QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{5, 3}));
+        counter.service().acceptShortfall(id, {5, 3});
+        QVERIFY(!counter.sale(id).shortfallToAccept());
+        make(counter, id, random(5)); // asked for once more, with the same answer
+        QCOMPARE(counter.sale(id).shortfallToAccept(), (Sale::Shortfall{5, 3}));
     }
 
     /// The server takes a ticket back after the cashier has started the payment of all.
@@ -410,6 +414,28 @@ private Q_SLOTS:
         QVERIFY(counter.sale(id).order.refusal.isEmpty());
         QVERIFY(!counter.sale(id).failure);
         QCOMPARE(counter.emitted.failedSteps.size(), 1);
+    }
+
+    /// The order keeps the code that it had, so that their number is as wanted.
+    void aCodeRefusedInPlaceOfAnotherIsAFailure()
+    {
+        StartedCounter counter;
+        counter.vendor.codes[u"USED"_s] = PromoRefusal::AlreadyUsed;
+        counter.vendor.codes[u"SPRING"_s] = std::nullopt;
+        const OrderId id = counter.reserve();
+        make(counter, id, codes({u"SPRING"_s}));
+        const QStringList before = counter.sale(id).order.promoCodes;
+        QCOMPARE(before.size(), 1);
+        counter.vendor.telling[Kind::Change] = [before](Order order) {
+            order.promoCodes = before;
+            return order;
+        };
+        make(counter, id, codes({u"USED"_s}));
+        QCOMPARE(counter.sale(id).order.promoCodes, before);
+        QCOMPARE(counter.emitted.failedSteps, (QList{std::pair(Step::Change, ErrorKind::BadRequest)}));
+        QVERIFY(counter.sale(id).failure);
+        QCOMPARE(counter.sale(id).failure->error.serverWords, u"refused: USED"_s);
+        QCOMPARE(counter.sale(id).request.promoCodes, QStringList{u"SPRING"_s});
     }
 
     void aSumThatTheChangeDoesNotExplainIsAnAlarm()

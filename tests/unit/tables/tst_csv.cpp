@@ -195,9 +195,10 @@ private Q_SLOTS:
         model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
         const QByteArray csv = csvOf(model);
         const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
-        const QStringList head{u"Order"_s,          u"Event"_s,      u"Starts"_s,     u"Ends"_s,     u"Venue"_s,
-                               u"Tickets"_s,        u"Face price"_s, u"Fee"_s,        u"Discount"_s, u"Total"_s,
-                               u"Payment method"_s, u"Status"_s,     u"Held until"_s, u"Created"_s,  u"Printing"_s};
+        const QStringList head{u"Order"_s,    u"Event"_s,      u"Starts"_s,        u"Ends"_s,
+                               u"Venue"_s,    u"Tickets"_s,    u"Face price"_s,    u"Fee"_s,
+                               u"Discount"_s, u"Total"_s,      u"Taken in cash"_s, u"Payment method"_s,
+                               u"Status"_s,   u"Held until"_s, u"Created"_s,       u"Printing"_s};
         const QStringList first{u"497291001"_s,
                                 u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
                                 u"2026-05-12T19:00:00+03:00"_s,
@@ -209,6 +210,7 @@ private Q_SLOTS:
                                 u"90.00"_s,
                                 u"1234567.89"_s,
                                 QString(),
+                                QString(),
                                 held,
                                 u"2026-05-12T14:33:29+03:00"_s,
                                 u"2026-05-12T14:23:29+03:00"_s,
@@ -217,14 +219,14 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 6);
         QCOMPARE(rows.at(0), head);
         QCOMPARE(rows.at(1), first);
-        QCOMPARE(rows.at(2).at(10), u"Cash & card"_s);
-        QCOMPARE(rows.at(2).at(12), QString()); // no hold runs
+        QCOMPARE(rows.at(2).at(11), u"Cash & card"_s);
+        QCOMPARE(rows.at(2).at(13), QString()); // no hold runs
         QCOMPARE(rows.at(3).at(2), QString());
-        QCOMPARE(rows.at(3).at(13), QString());
+        QCOMPARE(rows.at(3).at(14), QString());
         QCOMPARE(rows.at(3).mid(5, 5), QStringList(5)); // what is not told is not 0
-        QCOMPARE(rows.at(4).at(10), u"free, no money"_s);
+        QCOMPARE(rows.at(4).at(11), u"free, no money"_s);
         QCOMPARE(rows.at(5).at(0), QString());
-        QCOMPARE(rows.at(5).at(10), QString());
+        QCOMPARE(rows.at(5).at(11), QString());
         QVERIFY(!csv.contains("anna"));
 
         model.sort(static_cast<int>(Column::Created), Qt::DescendingOrder);
@@ -232,6 +234,17 @@ private Q_SLOTS:
         model.setFilter({.statuses = {OrderStatus::Canceled}});
         QCOMPARE(readBack(csvOf(model), ',').size(), 2);
         QCOMPARE(readBack(csvOf(model), ',').at(1).first(), u"497291003"_s);
+    }
+
+    /// What is to be in the drawer for it: not what it costs by now.
+    void theMoneyThatWasTakenIsInItsRow()
+    {
+        OrderTableModel model(Format(Format::Language::English));
+        model.put(rowOf(1, OrderStatus::Expired));
+        Sale sale;
+        sale.history = {{.at = noon(), .what = HistoryEntry::What::MoneyTaken, .words = u"110050"_s}};
+        const QByteArray csv = toCsv(model, {}, [&sale](const OrderId &) { return &sale; });
+        QCOMPARE(readBack(csv, ',').at(1).at(10), u"1100.50"_s);
     }
 
     /// When, where and what was printed of an order; nothing else of its record.
