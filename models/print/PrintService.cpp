@@ -155,7 +155,7 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && printsByItself();
+        entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && !isToBeResolved(sale) && printsByItself();
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
