@@ -48,6 +48,9 @@ struct Seat
     QString row;
     QString number;
 
+    /// It is a certain seat, not only a sector.
+    [[nodiscard]] bool isNumbered() const { return !row.isEmpty() || !number.isEmpty(); }
+
     friend bool operator==(const Seat &, const Seat &) = default;
 };
 
@@ -58,8 +61,10 @@ struct Ticket
     SetId set;
     QString serial;
     QString number;
-    QString barcode; ///< empty until the order is done (vendor documentation)
-    std::optional<Seat> seat;
+    QString barcode;          ///< empty until the order is done (vendor documentation)
+    std::optional<Seat> seat; ///< of standing room perhaps with the sector alone
+
+    [[nodiscard]] bool isNumbered() const { return seat && seat->isNumbered(); }
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
