@@ -80,7 +80,7 @@ void PrintData::readNext()
 {
     while (!m_inTurn.isEmpty() && !isReading(m_inTurn.constFirst())) {
         const OrderId order = m_inTurn.constFirst();
-        read(order); // tells changed(): the list may be another one now
+        read(order);           // tells changed(): the list may be another one now
         if (!isReading(order)) // it cannot be read
             m_inTurn.removeOne(order);
     }
