@@ -211,7 +211,6 @@ struct OrderChange
 /// The request of reserve(): numbers of random tickets of sets, or chosen seats; never both (vendor documentation).
 struct ReserveRequest
 {
-    enum class Completeness { TakeWhatThereIs, AllOrNothing };
     /// Pick: some sets in `random` have numbered seats, which SaleService::reserve picks before it sends the request.
     enum class Seats { AsTheyCome, Pick };
 
@@ -220,7 +219,6 @@ struct ReserveRequest
     QList<WantedTickets> random;
     QList<TicketId> tickets;
     QStringList promoCodes; ///< as typed; closed presales require one
-    Completeness completeness = Completeness::TakeWhatThereIs;
     Seats seats = Seats::AsTheyCome;
 
     [[nodiscard]] int wantedCount() const;

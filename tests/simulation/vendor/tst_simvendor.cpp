@@ -180,7 +180,6 @@ private Q_SLOTS:
     void sellerCollects();
     void invitation();
     void soldOut();
-    void allOrNothing();
     void forbiddenTransitions();
     void conflict();
     void expiry();
@@ -316,17 +315,6 @@ void TestSimVendor::soldOut()
     QVERIFY(empty->value.isZero());
     QCOMPARE(box.world.log().ordersMadeBy(2), QList{empty->id});
     QVERIFY(box.world.log().isCreationTold(empty->id));
-}
-
-void TestSimVendor::allOrNothing()
-{
-    Box box;
-    ReserveRequest request = box.wish(21);
-    request.completeness = ReserveRequest::Completeness::AllOrNothing;
-    const Result<Order> empty =
-        box.wait<Order>([&](auto then) { return box.world.line(1).reserve(request, &box.context, then); });
-    QVERIFY(empty->tickets.isEmpty());
-    QCOMPARE(box.world.stock().vacant(box.set), 20);
 }
 
 void TestSimVendor::forbiddenTransitions()
