@@ -3,8 +3,8 @@
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/FigureLabel.h"
 
-#include <QLabel>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
