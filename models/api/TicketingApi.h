@@ -93,7 +93,6 @@ struct OrderQuery
     };
 
     std::optional<EventId> event;
-    std::optional<OrderStatus> status;
     std::optional<Instant> createdFrom;
     std::optional<Instant> createdUntil;
     int limit = 1000; ///< maximal number of orders, the newest; a longer list is marked as cut; 0 gives none

@@ -48,6 +48,9 @@ struct Seat
     QString row;
     QString number;
 
+    /// It is a certain seat, not only a sector.
+    [[nodiscard]] bool isNumbered() const { return !row.isEmpty() || !number.isEmpty(); }
+
     friend bool operator==(const Seat &, const Seat &) = default;
 };
 
@@ -58,8 +61,10 @@ struct Ticket
     SetId set;
     QString serial;
     QString number;
-    QString barcode; ///< empty until the order is done (vendor documentation)
-    std::optional<Seat> seat;
+    QString barcode;          ///< empty until the order is done (vendor documentation)
+    std::optional<Seat> seat; ///< of standing room perhaps with the sector alone
+
+    [[nodiscard]] bool isNumbered() const { return seat && seat->isNumbered(); }
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
@@ -206,7 +211,6 @@ struct OrderChange
 /// The request of reserve(): numbers of random tickets of sets, or chosen seats; never both (vendor documentation).
 struct ReserveRequest
 {
-    enum class Completeness { TakeWhatThereIs, AllOrNothing };
     /// Pick: some sets in `random` have numbered seats, which SaleService::reserve picks before it sends the request.
     enum class Seats { AsTheyCome, Pick };
 
@@ -215,7 +219,6 @@ struct ReserveRequest
     QList<WantedTickets> random;
     QList<TicketId> tickets;
     QStringList promoCodes; ///< as typed; closed presales require one
-    Completeness completeness = Completeness::TakeWhatThereIs;
     Seats seats = Seats::AsTheyCome;
 
     [[nodiscard]] int wantedCount() const;

@@ -72,11 +72,11 @@ constexpr std::array blankUses{
     Word<BlankUse::Use>{BlankUse::Use::PutIn, "put_in"_L1},
     Word<BlankUse::Use>{BlankUse::Use::TakenOut, "taken_out"_L1},
 };
-using Completeness = ReserveRequest::Completeness;
-constexpr std::array completenesses{
-    Word<Completeness>{Completeness::TakeWhatThereIs, "any"_L1},
-    Word<Completeness>{Completeness::AllOrNothing, "all"_L1},
-};
+/// What a reservation asks for; earlier versions could also ask for all tickets or none.
+QVariant whatThereIs()
+{
+    return u"any"_s;
+}
 
 template <class T, std::size_t n>
 QString wordOf(const std::array<Word<T>, n> &words, T value)
@@ -263,8 +263,7 @@ constexpr std::array intentTable{
                    [](Intent &i, const QVariant &v) { i.request.tickets = idsIn<TicketId>(v); }},
     Column<Intent>{"typed_codes", [](const Intent &i) { return QVariant(joined(i.request.promoCodes)); },
                    [](Intent &i, const QVariant &v) { i.request.promoCodes = codesIn(v); }},
-    Column<Intent>{"completeness", [](const Intent &i) { return QVariant(wordOf(completenesses, i.request.completeness)); },
-                   [](Intent &i, const QVariant &v) { i.request.completeness = valueOf(completenesses, v, Completeness::TakeWhatThereIs); }},
+    Column<Intent>{"completeness", [](const Intent &) { return whatThereIs(); }, [](Intent &, const QVariant &) {}},
     Column<Intent>{"pick", [](const Intent &i) { return QVariant(i.request.seats == ReserveRequest::Seats::Pick ? 1 : 0); },
                    [](Intent &i, const QVariant &v) { i.request.seats = pickIn(v); }},
     Column<Intent>{"system", [](const Intent &i) { return QVariant(i.system); },
@@ -335,8 +334,7 @@ constexpr std::array saleTable{
                  [](Sale &s, const QVariant &v) { s.request.tickets = idsIn<TicketId>(v); }},
     Column<Sale>{"typed_codes", [](const Sale &s) { return QVariant(joined(s.request.promoCodes)); },
                  [](Sale &s, const QVariant &v) { s.request.promoCodes = codesIn(v); }},
-    Column<Sale>{"completeness", [](const Sale &s) { return QVariant(wordOf(completenesses, s.request.completeness)); },
-                 [](Sale &s, const QVariant &v) { s.request.completeness = valueOf(completenesses, v, Completeness::TakeWhatThereIs); }},
+    Column<Sale>{"completeness", [](const Sale &) { return whatThereIs(); }, [](Sale &, const QVariant &) {}},
     Column<Sale>{"pick", [](const Sale &s) { return QVariant(s.request.seats == ReserveRequest::Seats::Pick ? 1 : 0); },
                  [](Sale &s, const QVariant &v) { s.request.seats = pickIn(v); }},
     Column<Sale>{"system", [](const Sale &s) { return QVariant(s.system); },

@@ -32,6 +32,8 @@ class BlankStock final : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int longestReason = 100; ///< characters: why blanks are spoiled
+
     /// Of a queue: a job takes from its blanks, and how many is not known yet.
     using IsInUse = std::function<bool(const QString &queue)>;
 

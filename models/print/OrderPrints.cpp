@@ -67,9 +67,8 @@ bool isStartedHere(const Sale &sale)
 
 bool isToPrintOnPaid(const Sale &sale)
 {
-    const Issue::Kinds toBeResolved = Issue::Kinds(Issue::Kind::PaidTooLate) | Issue::Kind::SeatsShort;
     return sale.origin == Sale::Origin::ThisCounter && isStartedHere(sale) && sale.goal == SaleGoal::Sell &&
-           !sale.isSentByEmail() && !sale.isPaidWithoutMoney() && !(sale.raised & toBeResolved);
+           !sale.isSentByEmail() && !sale.isPaidWithoutMoney();
 }
 
 int sheetsOf(const PrintJob &job, qsizetype copies)

@@ -24,8 +24,8 @@ namespace okoshko {
 [[nodiscard]] bool isOfRefunded(const PrintJob &job, const Sale &sale);
 /// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.
 [[nodiscard]] bool isStartedHere(const Sale &sale);
-/// It is printed by itself as soon as it is paid. Not while a person has to find out whether the tickets may be handed
-/// out.
+/// It is printed by itself as soon as it is paid, unless a person has to find out first whether the tickets may be
+/// handed out (PrintRefusal::ToBeResolved).
 [[nodiscard]] bool isToPrintOnPaid(const Sale &sale);
 /// How many sheets \a copies of the copies of \a job take.
 [[nodiscard]] int sheetsOf(const PrintJob &job, qsizetype copies);

@@ -79,9 +79,10 @@ void PrintData::readInTurn(const OrderId &order)
 void PrintData::readNext()
 {
     while (!m_inTurn.isEmpty() && !isReading(m_inTurn.constFirst())) {
-        read(m_inTurn.constFirst());
-        if (!isReading(m_inTurn.constFirst())) // it cannot be read
-            m_inTurn.removeFirst();
+        const OrderId order = m_inTurn.constFirst();
+        read(order);           // tells changed(): the list may be another one now
+        if (!isReading(order)) // it cannot be read
+            m_inTurn.removeOne(order);
     }
 }
 

@@ -108,8 +108,12 @@ void PrintService::setUp(const PrintSettings &settings, const QString &counterNa
 void PrintService::keepAll()
 {
     QList<JournalEntry> entries = m_data.legal().entries();
+    const auto isRecorded = [this](const PrintJob &job) {
+        const auto it = m_running.find(job.id);
+        return it == m_running.end() || it->second->isRecorded();
+    };
     for (const auto &[id, entry] : m_entries) {
-        std::ranges::copy(entry->jobs, std::back_inserter(entries));
+        std::ranges::copy_if(entry->jobs, std::back_inserter(entries), isRecorded);
         if (entry->isNotNeeded)
             entries << PrintNotNeeded{id, m_clock.now()};
     }
@@ -155,7 +159,7 @@ void PrintService::onSale(const OrderId &id)
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
-        entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && printsByItself();
+        entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && !isToBeResolved(sale) && printsByItself();
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
@@ -259,11 +263,6 @@ bool PrintService::isExpected(const OrderPrints &entry) const
     const Event *event = eventOf(entry);
     return sale && sale->origin == Sale::Origin::ThisCounter && !sale->isSentByEmail() &&
            !(event && event->isOver(m_clock.now())) && m_settings.printerOf(PrinterProfile::Prints::Tickets);
-}
-
-PrintState PrintService::stateOf(const OrderPrints &entry) const
-{
-    return entry.stateOf(m_sales.sale(entry.id));
 }
 
 bool PrintService::isToBeResolved(const Sale *sale) const

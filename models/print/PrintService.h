@@ -165,7 +165,7 @@ private:
     void take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read);
     [[nodiscard]] OrderPrints *entry(const OrderId &id) const;
     [[nodiscard]] OrderPrints &madeEntry(const OrderId &id); ///< made if there is none
-    [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const;
+    [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const { return entry.stateOf(m_sales.sale(entry.id)); }
     /// Its tickets are to be printed at this counter.
     [[nodiscard]] bool isExpected(const OrderPrints &entry) const;
     /// PrintRefusal::ToBeResolved

@@ -338,13 +338,13 @@ void RunningPrintJob::onCanceled(const QueueJob &found)
     // other paper than tickets nobody is asked what came out of what she has given up.
     const bool isTold = isOfTickets(m_job) || (m_job.kind == PrintJob::Kind::Receipt && m_canceling != Reason::Person);
     if (found.document == QueueJob::Document::Missing || !isTold) {
-        PrintJob job = m_job;
-        if (m_canceling == Reason::Expired)
-            job.trouble = PrintTrouble::Expired;
+        if (found.document == QueueJob::Document::Missing) // mayHaveComeOut() is not true of it
+            m_job.trouble = PrintTrouble::None;
+        else if (m_canceling == Reason::Expired)
+            m_job.trouble = PrintTrouble::Expired;
         else if (!m_canceling)
-            job.trouble = PrintTrouble::Canceled;
-        job.words = words;
-        set(job);
+            m_job.trouble = PrintTrouble::Canceled;
+        m_job.words = words;
         return giveUpUnprinted();
     }
     if (m_canceling == Reason::Person)
@@ -370,6 +370,8 @@ void RunningPrintJob::giveUp()
     if (m_stage == Stage::Ended) // nothing of it is at the queue
         return isRefused(m_job) ? giveUpUnprinted() : giveUpUncertain();
     m_canceling = Reason::Person;
+    if (!isRecorded())
+        return; // it ends before it is drawn
     PrintJob job = m_job;
     job.isGivingUp = true; // the next run has to know it, too
     set(job);

@@ -49,6 +49,8 @@ public:
     RunningPrintJob(PrintContext &context, const PrintJob &job, QObject *parent = nullptr);
 
     [[nodiscard]] const PrintJob &job() const { return m_job; }
+    /// It is in the journal. Until then it is not to be written otherwise: if begin() fails, it was never there.
+    [[nodiscard]] bool isRecorded() const { return m_stage != Stage::Recording; }
 
     /// Writes the job, draws \a drawing and submits it.
     void begin(const Drawing &drawing);
@@ -100,7 +102,7 @@ private:
     PrintContext &m_context;
     PrintJob m_job;
     Drawing m_drawing;
-    Stage m_stage = Stage::Recording;
+    Stage m_stage = Stage::Ended;
     std::optional<Reason> m_canceling;           ///< why it is to be cancelled
     std::optional<Microseconds> m_missingSince;  ///< monotonic: first answer in a row that the queue does not know it
     std::optional<Microseconds> m_withoutReason; ///< monotonic: first answer in a row that tells no reason to wait

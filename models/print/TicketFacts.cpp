@@ -23,6 +23,15 @@ std::optional<Money> share(Money sum, qint64 parts)
     return parts > 0 && sum.minor() % parts == 0 ? std::optional(Money::fromMinor(sum.minor() / parts)) : std::nullopt;
 }
 
+/// It has fewer tickets than the buyer has paid for: the fee of the others may be in its sums still.
+bool hasLostTickets(const Sale &sale)
+{
+    const Sale::Shortfall missing{sale.request.wantedCount(), static_cast<int>(sale.order.tickets.size())};
+    return missing.got < missing.asked && std::ranges::none_of(sale.history, [&missing](const HistoryEntry &entry) {
+               return entry.what == HistoryEntry::What::FewerAccepted && entry.words == missing.toWords();
+           });
+}
+
 /// A function that adds a text to \a fields; an empty one is left out.
 auto putInto(TicketFields &fields)
 {
@@ -127,7 +136,7 @@ TicketFacts::Price TicketFacts::priceOf(const SetId &set) const
     const QList<Ticket> &tickets = m_sale.tickets;
     const bool isWhole = order.has(Field::Value) && order.has(Field::Tickets) && !tickets.isEmpty() &&
                          tickets.size() == order.tickets.size();
-    if (!isWhole)
+    if (!isWhole || hasLostTickets(m_sale))
         return {};
     const QHash<SetId, qint64> &counts = m_counts;
     if (counts.size() == 1) {

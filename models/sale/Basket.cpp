@@ -81,10 +81,9 @@ Basket Basket::dearest(int count) const
     return picked;
 }
 
-ReserveRequest Basket::toRequest(ReserveRequest::Completeness completeness) const
+ReserveRequest Basket::toRequest() const
 {
     ReserveRequest request;
-    request.completeness = completeness;
     if (!m_event)
         return request;
     request.event = m_event->id;

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Basket dearest(int count) const;
     [[nodiscard]] bool isOfOneSet() const { return m_counts.size() == 1; }
 
-    [[nodiscard]] ReserveRequest toRequest(ReserveRequest::Completeness completeness) const;
+    [[nodiscard]] ReserveRequest toRequest() const;
 
     friend bool operator==(const Basket &, const Basket &) = default;
 

@@ -8,8 +8,12 @@ namespace okoshko {
 
 // The states of an order as one table, after the diagram of the vendor's documentation:
 //
-//     executed ──► in_progress ──► done ──► refunded        │  │          │   │        │  └─► canceled ◄─┘
-// └────► expired  ◄─┘
+// clang-format off
+//     executed ──► in_progress ──► done ──► refunded
+//        │  │          │   │
+//        │  └─► canceled ◄─┘
+//        └────► expired  ◄─┘
+// clang-format on
 
 /// The meaning of an answer with status \a to for an order with known status \a from.
 enum class Transition {

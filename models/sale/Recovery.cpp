@@ -47,12 +47,6 @@ Recovery::Recovery(SaleService &service, QObject *parent)
     connect(&service, &SaleService::saleChanged, this, &Recovery::look);
 }
 
-bool Recovery::isOver() const
-{
-    return std::none_of(m_found.cbegin(), m_found.cend(),
-                        [](const Found &found) { return found.state == State::Reading; });
-}
-
 void Recovery::look(const OrderId &id)
 {
     const auto it =

@@ -39,7 +39,6 @@ public:
 
     /// The unfinished sales, by creation.
     [[nodiscard]] const QList<Found> &found() const { return m_found; }
-    [[nodiscard]] bool isOver() const; ///< all are read
 
 Q_SIGNALS:
     void changed();

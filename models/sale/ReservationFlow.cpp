@@ -89,7 +89,6 @@ void ReservationFlow::pickSeats()
         chosen.event = m_asked.event;
         chosen.eventTitle = m_asked.eventTitle;
         chosen.promoCodes = m_asked.promoCodes;
-        chosen.completeness = m_asked.completeness;
         chosen.tickets = choice->tickets;
         if (!chosen.tickets.isEmpty())
             return record(chosen);

@@ -26,7 +26,6 @@ public:
 
     /// Reads now, unless a reading is running.
     void read();
-    [[nodiscard]] bool isReading() const { return m_reading.isPending(); }
     [[nodiscard]] bool isIdle() const { return !m_timer.isActive() && !isReading(); }
     /// Cancels the scheduled reading, not a running one.
     void stop() { m_timer.stop(); }
@@ -48,6 +47,7 @@ public:
     [[nodiscard]] int failed() const { return m_failed; } ///< consecutive failed readings
 
 private:
+    [[nodiscard]] bool isReading() const { return m_reading.isPending(); }
     [[nodiscard]] std::optional<Microseconds> pause(ChangeEffect effect);
 
     SaleContext &m_context;

@@ -60,14 +60,6 @@ public:
     void acceptSum(Money sum);
     /// The buyer takes fewer tickets; ignored if their number has changed again.
     void acceptShortfall(Sale::Shortfall shortfall);
-    /// Adds a note of the cashier to the timeline.
-    void note(const QString &words)
-    {
-        m_record.note({.at = m_context.now(), .what = HistoryEntry::What::Noted, .words = words});
-        if (m_sale.origin == Sale::Origin::ThisCounter)
-            m_record.keep(); // otherwise with the first change made here
-        Q_EMIT changed();
-    }
     /// Reads the order, then its tickets; refreshed() follows.
     [[nodiscard]] Refusal refresh();
     void readTickets();
@@ -75,7 +67,7 @@ public:
     void close();
     /// A person has resolved the unknown outcome of \a intent: no further readings for it.
     void resolveOutcome(qint64 intent);
-    /// A person has resolved an issue of the sale; \a entry is in the journal already.
+    /// Adds \a entry to the timeline; it is in the journal already.
     void noteResolved(const HistoryEntry &entry)
     {
         m_record.insert(entry);

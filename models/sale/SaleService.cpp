@@ -622,8 +622,7 @@ void SaleService::acceptShortfall(const OrderId &id, Sale::Shortfall shortfall)
 
 void SaleService::note(const OrderId &id, const QString &words)
 {
-    if (SaleProcess *found = process(id))
-        found->note(words);
+    note(id, {{.at = m_context.now(), .what = HistoryEntry::What::Noted, .words = words}});
 }
 
 Refusal SaleService::refresh(const OrderId &id)

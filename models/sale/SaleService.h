@@ -117,7 +117,7 @@ public:
     void acceptSum(const OrderId &id, Money sum);
     /// The buyer takes fewer tickets than asked for (Sale::shortfallToAccept()).
     void acceptShortfall(const OrderId &id, Sale::Shortfall shortfall);
-    /// Adds a note of the cashier to the timeline and the record; never sent.
+    /// Writes a note of the cashier to the record, and to the timeline once durable; never sent.
     void note(const OrderId &id, const QString &words);
     /// Reads the order now, then its tickets; ends with saleRefreshed().
     Refusal refresh(const OrderId &id);

@@ -120,7 +120,7 @@ void TicketChange::begin(const OrderId &id, const TicketPlan &plan, const Event 
     // A request has random tickets or chosen ones, never both (vendor documentation): beside a numbered seat the
     // tickets of sets without seats are chosen as well.
     const bool ownsSeats = std::any_of(sale->tickets.cbegin(), sale->tickets.cend(), [event](const Ticket &ticket) {
-        return isSeated(ticket.set, event) || ticket.seat;
+        return isSeated(ticket.set, event) || ticket.isNumbered();
     });
     const bool wantsSeats = std::any_of(more.cbegin(), more.cend(),
                                         [event](const WantedTickets &part) { return isSeated(part.set, event); });

@@ -146,8 +146,6 @@ void SimCashier::come(int slot)
     } else {
         deal.request.random = {{m_offer.free, count}};
     }
-    if (draw(4, "buyer.all", slot) == 1)
-        deal.request.completeness = ReserveRequest::Completeness::AllOrNothing;
     deal.system = draw(6, "buyer.system", slot);
     deal.mind = draw(10, "buyer.mind", slot);
     deal.since = m_counter.world().scheduler().now();

@@ -11,6 +11,7 @@
 #include "models/sale/PriceBreakdown.h"
 #include "models/sale/SaleHistory.h"
 #include "models/tables/SearchText.h"
+#include "models/tables/SoughtOrder.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -33,14 +34,6 @@ constexpr auto moment = 300ms;
 constexpr int maxFinds = 20;
 constexpr int maxVisibleRows = 4;
 constexpr qsizetype maxEntries = 8; ///< shown for one sale
-constexpr qsizetype shortestBarcode = 6;
-
-bool mayBeBarcode(const QString &typed)
-{
-    const QString text = typedText(typed);
-    return text.size() >= shortestBarcode && !text.contains(u' ') &&
-           std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
-}
 
 /// Adds the sales of \a more to \a found.
 void join(PastSales &found, const PastSales &more)
@@ -200,7 +193,7 @@ QString PastFinds::gaps() const
     QStringList said;
     if (!m_found.isIndexed)
         said << tr("Old orders are still being made ready for searching: look again in a few minutes.");
-    if (mayBeBarcode(m_typed)) {
+    if (SoughtOrder(m_typed).mayBeBarcode()) {
         switch (m_found.barcodes) {
         case PastSales::Barcodes::Searched:
             break;

@@ -424,7 +424,7 @@ void NewOrderPage::reserve(Way way)
             Notice::Kind::Failure, {tr("The tickets were not reserved."), ErrorText::tooLongCode(size, m_format)});
     m_tickets->notice().clear();
     m_quoted = m_basket;
-    ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
+    ReserveRequest request = m_basket.toRequest();
     if (const QString code = m_tickets->code(); !code.isEmpty())
         request.promoCodes << code;
     m_attempt = m_counter.service.reserve(request);

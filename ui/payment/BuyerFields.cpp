@@ -60,6 +60,7 @@ QString cyrillicAmongLatin(const QString &text)
 
 BuyerFields::BuyerFields(const QString &language, QWidget *parent)
     : QWidget(parent)
+    , m_proposed(language)
     , m_more(new QWidget(this))
     , m_language(new QComboBox(m_more))
     , m_send(new QCheckBox(tr("Send the tickets by e-mail"), m_more))
@@ -72,10 +73,10 @@ BuyerFields::BuyerFields(const QString &language, QWidget *parent)
     addField(lastName, u"lastNameEdit"_s, tr("&Last name"));
     addField(email, u"emailEdit"_s, tr("&E-mail, for the tickets"));
     column->addWidget(m_more);
-    addMore(language);
+    addMore();
 }
 
-void BuyerFields::addMore(const QString &language)
+void BuyerFields::addMore()
 {
     auto *column = new QVBoxLayout(m_more);
     column->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +90,6 @@ void BuyerFields::addMore(const QString &language)
     m_language->setAccessibleName(tr("Language of the letters"));
     m_language->addItem(u"Русский"_s, u"ru"_s);
     m_language->addItem(u"English"_s, u"en"_s);
-    m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
     m_note->setWords(tr("&Note"), tr("For this counter only; it is kept in the record of the order."));
     m_note->edit().setMaxLength(200);
     markPrivate(m_note->edit());
@@ -164,8 +164,8 @@ void BuyerFields::show(const PaymentDraft &draft, Need need)
     const QSignalBlocker language(m_language);
     const QSignalBlocker note(m_note->edit());
     m_send->setChecked(draft.delivery == PaymentDraft::Delivery::Email);
-    if (const int at = m_language->findData(draft.buyer.language); at >= 0)
-        m_language->setCurrentIndex(at);
+    const QString &chosen = draft.buyer.language;
+    m_language->setCurrentIndex(std::max(0, m_language->findData(chosen.isEmpty() ? m_proposed : chosen)));
     if (m_note->text() != draft.note)
         m_note->edit().setText(draft.note);
 }
@@ -247,8 +247,9 @@ std::optional<Customer> BuyerFields::customer() const
     customer.firstName = meant(firstName);
     customer.lastName = meant(lastName);
     customer.email = meant(email);
-    if (isAsked())
-        customer.mobile = meant(phone);
+    if (!isAsked())
+        return customer;
+    customer.mobile = meant(phone);
     if (customer != Customer())
         customer.language = m_language->currentData().toString();
     return customer;

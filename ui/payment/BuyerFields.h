@@ -39,7 +39,8 @@ public:
     void showMissing();
     void focusMissing(); ///< focuses the first field that is not right
     void focusFirst();
-    /// The buyer with the chosen language, or an empty one if no field has text; nothing while a field is not right.
+    /// The buyer, with the language if it is shown, or an empty one if no field has text; nothing while a field is not
+    /// right. What is not shown is not in it.
     [[nodiscard]] std::optional<Customer> customer() const;
 
 Q_SIGNALS:
@@ -50,7 +51,7 @@ private:
     static constexpr size_t fieldCount = 4;
 
     void addField(size_t at, const QString &objectName, const QString &name);
-    void addMore(const QString &language);
+    void addMore();
     [[nodiscard]] bool isAsked() const; ///< the fields that no system needs are shown
     [[nodiscard]] bool sendsTickets() const;
     [[nodiscard]] QString meant(size_t at) const;
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] QString warningOf(size_t at) const;
     void check(size_t at);
 
+    QString m_proposed; ///< language
     Need m_need = Need::None;
     std::array<InputField *, fieldCount> m_fields{};
     QWidget *m_more; ///< what no payment system needs

@@ -164,18 +164,22 @@ void ChangePane::makeRows(const QList<SetId> &sets)
 
 void ChangePane::makeSeats(const QList<Ticket> &tickets, const Event *event)
 {
-    if (std::exchange(m_seatTickets, tickets) == tickets)
-        return;
-    removeItems(*m_seatsLayout);
-    m_seats.clear();
+    QList<NamedSeat> shown;
     for (const Ticket &ticket : tickets) {
         const TicketSet *set = event ? event->set(ticket.set) : nullptr;
         const QString seat = seatWords(ticket.seat, set, event);
-        const QString words = inOneLine({set ? set->name : QString(), seat.isEmpty() ? tr("a ticket") : seat}, u", "_s);
+        shown.append(
+            {ticket, inOneLine({set ? set->name : QString(), seat.isEmpty() ? tr("a ticket") : seat}, u", "_s)});
+    }
+    if (std::exchange(m_shownSeats, shown) == shown)
+        return;
+    removeItems(*m_seatsLayout);
+    m_seats.clear();
+    for (const auto &[ticket, words] : std::as_const(shown)) {
         auto *box = new QCheckBox(sanitizedText(words).replace(u"&"_s, u"&&"_s), this);
         box->setObjectName(u"seat_"_s + ticket.id.toString());
         box->setAccessibleName(tr("Keep: %1").arg(words));
-        connect(box, &QCheckBox::toggled, this, [this, ticket](bool isKept) {
+        connect(box, &QCheckBox::toggled, this, [this, ticket = ticket](bool isKept) {
             TicketPlan plan = m_plan;
             plan.setKept(ticket, isKept);
             Q_EMIT planned(plan);
@@ -194,8 +198,7 @@ void ChangePane::showRows(const Event *event)
             sets << set.id;
     }
     for (const Ticket &ticket : std::as_const(m_sale.tickets)) {
-        const bool isNumbered = ticket.seat && !(ticket.seat->row.isEmpty() && ticket.seat->number.isEmpty());
-        if (isNumbered || !sets.contains(ticket.set))
+        if (ticket.isNumbered() || !sets.contains(ticket.set))
             seats << ticket;
     }
     makeRows(sets);
@@ -208,7 +211,7 @@ void ChangePane::showRows(const Event *event)
     }
     for (qsizetype at = 0; at < m_seats.size(); ++at) {
         const QSignalBlocker quiet(m_seats.at(at)); // set by the program
-        m_seats.at(at)->setChecked(!m_plan.givenBack.contains(m_seatTickets.at(at).id));
+        m_seats.at(at)->setChecked(!m_plan.givenBack.contains(m_shownSeats.at(at).ticket.id));
     }
 }
 

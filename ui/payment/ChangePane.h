@@ -57,6 +57,14 @@ protected:
 private:
     [[nodiscard]] QWidget *makeTickets();
     [[nodiscard]] QWidget *makeCodes();
+    struct NamedSeat
+    {
+        Ticket ticket;
+        QString words;
+
+        friend bool operator==(const NamedSeat &, const NamedSeat &) = default;
+    };
+
     void makeRows(const QList<SetId> &sets);
     void makeSeats(const QList<Ticket> &tickets, const Event *event);
     void showRows(const Event *event);
@@ -78,8 +86,8 @@ private:
     bool m_isBusy = false;
     QList<SetRow *> m_rows;
     QList<QCheckBox *> m_seats;
-    QList<Ticket> m_seatTickets; ///< of m_seats
-    QStringList m_shownCodes;    ///< of the rows below the field
+    QList<NamedSeat> m_shownSeats; ///< of m_seats
+    QStringList m_shownCodes;      ///< of the rows below the field
     QLabel *m_heading;
     QLabel *m_words;
     QBoxLayout *m_rowsLayout = nullptr;

@@ -83,7 +83,7 @@ QString sectorOf(const std::optional<Seat> &seat, const TicketSet *set, const Ev
 
 QString seatWords(const std::optional<Seat> &seat, const TicketSet *set, const Event *event)
 {
-    if (!seat || (seat->row.isEmpty() && seat->number.isEmpty()))
+    if (!seat || !seat->isNumbered())
         return {};
     return inOneLine(QStringList{sectorOf(seat, set, event)} + placeWords(*seat), u", "_s);
 }

@@ -9,6 +9,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/domain/Text.h"
+#include "models/print/BlankStock.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -24,7 +25,6 @@ namespace okoshko {
 namespace {
 
 constexpr int longestNumber = 15;
-constexpr int longestReason = 100;
 constexpr int longestCount = 4; ///< digits
 
 /// A number above zero, or nothing.
@@ -189,7 +189,7 @@ void BlanksCard::open(Form form)
                                                       : tr("they are counted without their numbers"));
         m_second->setWords(tr("&Why"), tr("e.g. torn, printed askew"));
         m_save->setText(tr("&Book as spoiled"));
-        m_second->edit().setMaxLength(longestReason);
+        m_second->edit().setMaxLength(BlankStock::longestReason);
         break;
     }
     m_first->edit().setMaxLength(form == Form::Range ? longestNumber : longestCount);

@@ -6,6 +6,7 @@
 #include "ui/widgets/Labels.h"
 
 #include "models/domain/Text.h"
+#include "models/print/BlankStock.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -20,7 +21,6 @@ namespace okoshko {
 
 namespace {
 
-constexpr int longestReason = 100;
 constexpr int digitsOfSpoiled = 3;
 constexpr int mostSpoiled = 999;
 
@@ -84,7 +84,7 @@ void PrintChoice::addSpoiled()
     m_spoiled = addEdit(*line, u"spoiledEdit"_s, tr("Spoiled &blanks:"), digitsOfSpoiled);
     m_spoiled->setText(u"0"_s);
     m_spoiled->setMaximumWidth(Theme::space(12));
-    m_spoiledWhy = addEdit(*line, u"spoiledWhyEdit"_s, tr("wh&y:"), longestReason);
+    m_spoiledWhy = addEdit(*line, u"spoiledWhyEdit"_s, tr("wh&y:"), BlankStock::longestReason);
     m_column->addLayout(line);
 }
 

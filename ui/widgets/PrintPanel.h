@@ -83,6 +83,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    // Entry is what is, Offer what may be done, Attempt a press that waits for the order.
     struct Entry ///< the state that is shown
     {
         PrintState state = PrintState::None;

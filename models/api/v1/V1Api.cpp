@@ -30,7 +30,6 @@ bool matches(const Order &order, const OrderQuery &query)
         return limit && order.createdAt && beyond(*order.createdAt, *limit);
     };
     return (!query.event || !order.has(Field::Event) || order.event == *query.event) &&
-           (!query.status || !order.has(Field::Status) || order.status == *query.status) &&
            !outside(query.createdFrom, std::less<>()) && !outside(query.createdUntil, std::greater<>());
 }
 

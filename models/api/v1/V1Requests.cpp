@@ -108,8 +108,6 @@ HttpRequest reserveRequest(const ReserveRequest &wanted)
         body.insert("random"_L1, toJson(wanted.random));
     else
         body.insert("tickets"_L1, toJson(wanted.tickets));
-    if (wanted.completeness == ReserveRequest::Completeness::AllOrNothing)
-        body.insert("all_or_nothing"_L1, true);
     if (!wanted.promoCodes.isEmpty())
         body.insert("promocodes"_L1, QJsonArray::fromStringList(wanted.promoCodes));
     return change(createLimits, "POST", u"/v1/resources/orders"_s, body);
@@ -154,8 +152,6 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
     QList<std::pair<QString, QString>> items = pageItems(page);
     if (query.event)
         items.append({u"event"_s, query.event->toString()});
-    if (query.status)
-        items.append({u"status"_s, toWord(*query.status)});
     if (query.createdFrom || query.createdUntil) {
         // The filter needs two dates (vendor documentation): an open end is a date that no order reaches.
         using namespace std::chrono_literals;

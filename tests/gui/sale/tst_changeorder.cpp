@@ -4,6 +4,7 @@
 
 #include "tests/gui/keys/Keys.h"
 #include "tests/support/TestProgram.h"
+#include "ui/payment/ChangePane.h"
 #include "ui/payment/PaymentDrafts.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/FigureLabel.h"
@@ -704,6 +705,29 @@ private Q_SLOTS:
         QTRY_COMPARE(title(stage), u"The order has now 2 tickets."_s);
         QTRY_VERIFY(isRead(sale));
         QCOMPARE(count(sale, seated()), 1);
+    }
+
+    /// After a start the events come later than the orders.
+    void theSeatsAreNamedOnceTheEventIsKnown()
+    {
+        Event event;
+        event.id = eventId();
+        TicketSet set;
+        set.id = setId();
+        set.name = u"Stalls"_s;
+        event.sets << set;
+        Sale sale;
+        sale.order.id = *OrderId::parse(u"5d1f3a2b9c8e7f6a5b4c3d2f"_s);
+        sale.order.tickets = {*TicketId::parse(u"5d1f3a2b9c8e7f6a5b4c3d01"_s)};
+        sale.tickets = {{.id = sale.order.tickets.constFirst(), .set = setId(), .seat = Seat{{}, u"4"_s, u"7"_s}}};
+        const ServerClock clock;
+        const Format format(Format::Language::English);
+        ChangePane pane(clock, format, nullptr);
+        pane.show(sale, nullptr, ChangePane::Mode::Change, {}, false);
+        const auto words = [&pane] { return pane.findChildren<QCheckBox *>().last()->text(); };
+        QVERIFY2(!words().contains(u"Stalls"), qPrintable(words()));
+        pane.show(sale, &event, ChangePane::Mode::Change, {}, false);
+        QVERIFY2(words().contains(u"Stalls"), qPrintable(words()));
     }
 
     void theBuyerIsAnonymousUnlessAskedFor()

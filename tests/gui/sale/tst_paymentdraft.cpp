@@ -3,6 +3,7 @@
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/FigureLabel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -123,6 +124,38 @@ private Q_SLOTS:
         rebuild(till, second);
         QVERIFY(Till::shown(*till.dialog, u"paySystem_1"_s)->isChecked());
         QCOMPARE(text(till, u"firstNameEdit"_s), u"Пётр"_s);
+    }
+
+    /// What is not shown is not sent, and the next buyer is not written to in the language of the one before.
+    void theLanguageStaysWithItsOrder()
+    {
+        Till till;
+        const OrderId first = till.reserve();
+        const OrderId second = till.reserve();
+        const OrderId third = till.reserve();
+        const auto language = [&till] { return Till::shown<QComboBox>(*till.dialog, u"buyerLanguageBox"_s); };
+        till.look(first);
+        till.press(Qt::Key_F7);
+        QCOMPARE(language()->currentData().toString(), u"en"_s); // the program's
+        language()->setCurrentIndex(language()->findData(u"ru"_s));
+        QCOMPARE(till.drafts->of(first).buyer.language, u"ru"_s);
+
+        till.look(second);
+        till.press(Qt::Key_2);
+        QVERIFY(!language());
+        type(till, u"firstNameEdit"_s, u"Anna"_s);
+        type(till, u"lastNameEdit"_s, u"Lee"_s);
+        type(till, u"emailEdit"_s, u"anna@example.org"_s);
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.status(second), OrderStatus::InProgress);
+        QCOMPARE(till.vendor.choices.last().customer.value_or(Customer()),
+                 (Customer{.firstName = u"Anna"_s, .lastName = u"Lee"_s, .email = u"anna@example.org"_s}));
+
+        till.look(third);
+        till.press(Qt::Key_F7);
+        QCOMPARE(language()->currentData().toString(), u"en"_s);
+        till.look(first);
+        QCOMPARE(language()->currentData().toString(), u"ru"_s);
     }
 
     void whatWasReceivedStaysWithItsOrder()

@@ -297,9 +297,7 @@ QList<TicketId> SimVendor::takeFor(const ReserveRequest &request, int ordinal)
 
     // Somebody elsewhere was faster than the stock shows.
     const int fewer = m_choices.unusual(m_rates.shortOrder, 2, {"vendor.short", ordinal});
-    qsizetype kept = fewer == 0 ? taken.size() : fewer == 1 ? std::max<qsizetype>(taken.size() - 1, 0) : 0;
-    if (request.completeness == ReserveRequest::Completeness::AllOrNothing && kept < request.wantedCount())
-        kept = 0;
+    const qsizetype kept = fewer == 0 ? taken.size() : fewer == 1 ? std::max<qsizetype>(taken.size() - 1, 0) : 0;
     m_stock.release(taken.mid(kept), ordinal);
     return taken.first(kept);
 }
@@ -560,7 +558,6 @@ SimAnswer SimVendor::list(const SimRequest &request)
     const OrderQuery &query = request.query;
     const auto passes = [&](const SimOrder &order) {
         return !order.isForgotten && (!query.event || order.face.event == *query.event) &&
-               (!query.status || order.face.status == *query.status) &&
                (!query.createdFrom || order.face.createdAt >= query.createdFrom) &&
                (!query.createdUntil || order.face.createdAt <= query.createdUntil);
     };

@@ -140,11 +140,9 @@ void TestV1Api::reserveSeats()
     ReserveRequest wanted;
     wanted.event = id<EventId>(1);
     wanted.tickets = {id<TicketId>(2), id<TicketId>(3)};
-    wanted.completeness = ReserveRequest::Completeness::AllOrNothing;
     m_api->reserve(wanted, this, m_end.then());
     QTRY_COMPARE(m_end.count(), 1);
-    expect("POST", "/v1/resources/orders",
-           {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2), idText(3)}}, {"all_or_nothing"_L1, true}});
+    expect("POST", "/v1/resources/orders", {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2), idText(3)}}});
 }
 
 void TestV1Api::reserveWithACode()

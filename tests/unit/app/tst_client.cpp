@@ -261,9 +261,10 @@ private Q_SLOTS:
         QCOMPARE(orders->orders.size(), 1);
         QCOMPARE(orders->orders.first(), *line.read(made->id));
 
-        OrderQuery done;
-        done.status = OrderStatus::Done;
-        QCOMPARE(line.get<OrderList>([&](auto then) { line.api->orders(done, &line.server, then); })->orders.size(), 0);
+        OrderQuery later;
+        later.createdFrom = orders->orders.first().createdAt.value() + std::chrono::hours(1);
+        QCOMPARE(line.get<OrderList>([&](auto then) { line.api->orders(later, &line.server, then); })->orders.size(),
+                 0);
     }
 };
 

@@ -69,7 +69,6 @@ private Q_SLOTS:
                              .request = {.event = eventId,
                                          .eventTitle = u"Гамлет"_s,
                                          .random = {{setId, 2}},
-                                         .completeness = ReserveRequest::Completeness::AllOrNothing,
                                          .seats = ReserveRequest::Seats::Pick},
                              .at = noon};
         const Intent seats{

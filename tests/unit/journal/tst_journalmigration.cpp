@@ -105,8 +105,7 @@ private Q_SLOTS:
             if (!isFinal(order.status))
                 order.absent = Order::Field::PromoCodes; // not kept then
             expected.lastKnown = order.status == Unknown ? Executed : order.status;
-            expected.request = {
-                .event = eventId, .random = {{setId, 1}}, .completeness = ReserveRequest::Completeness::AllOrNothing};
+            expected.request = {.event = eventId, .random = {{setId, 1}}};
             if (isStarted) {
                 expected.system = u"api/BASE"_s;
                 expected.paymentStartedAt = noon + std::chrono::minutes(n) + 30s;
@@ -132,11 +131,7 @@ private Q_SLOTS:
             ids << intent.id;
         QCOMPARE(ids, (QList<qint64>{3, 4, 11, 12, 15, 16, 19, 20})); // 7 and 8 chose a payment system
         QCOMPARE(contents.openIntents.at(1),
-                 (Intent{.id = 4,
-                         .request = {.event = eventId,
-                                     .random = {{setId, 2}},
-                                     .completeness = ReserveRequest::Completeness::AllOrNothing},
-                         .at = noon + 1h + 3s}));
+                 (Intent{.id = 4, .request = {.event = eventId, .random = {{setId, 2}}}, .at = noon + 1h + 3s}));
         const Intent &start = contents.openIntents.at(2);
         QCOMPARE(start.verb, Intent::Verb::StartPayment);
         QCOMPARE(start.order, orderNumber(4));

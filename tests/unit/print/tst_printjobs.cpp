@@ -808,6 +808,64 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().receiptsOf(id), 1);
     }
 
+    /// Killed between Create-Job and Send-Document: the print service has ended the job meanwhile.
+    void aReceiptWithoutADocumentWasNotPrinted()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.settings.printers[0].prints |= PrinterProfile::Prints::Receipts;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.printer.next = Submit::LostWithoutDocument;
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
+        while (counter.printer.jobs.empty())
+            counter.pass(1ms);
+        counter.printer.jobs.front().at.state = QueueJob::State::Canceled;
+        counter.again();
+        counter.pass(1min);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.printing().receiptsOf(id), 0);
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
+        counter.pass(2s);
+        QVERIFY(!counter.printer.drawn.constLast().receipt->heading.constFirst().contains(u"DUPLICATE"));
+    }
+
+    /// Written again after the journal was damaged, it came back at the next start as a job that was never sent.
+    void aJobThatWasNotRecordedIsNotWritten_data()
+    {
+        QTest::addColumn<bool>("isDamaged");
+        QTest::newRow("the journal is damaged") << true;
+        QTest::newRow("a person gives it up") << false;
+    }
+    void aJobThatWasNotRecordedIsNotWritten()
+    {
+        QFETCH(bool, isDamaged);
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.store.commitTime = 1s;
+        const auto refuse = [&counter] { counter.store.refusal = diskFull; };
+        if (isDamaged) {
+            counter.store.loseAll();
+            connect(&counter.journal(), &SaleJournal::salvaged, this, refuse);
+            counter.service().note(id, u"in the lobby"_s);
+            counter.pass(100ms);
+        }
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        if (!isDamaged) {
+            counter.printing().giveUp(counter.open().id);
+            refuse();
+        }
+        counter.pass(10s);
+        QVERIFY(counter.store.refusal);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        counter.store.refusal.reset();
+        counter.pass(2min);
+        QVERIFY(counter.store.jobs.empty());
+        QCOMPARE(counter.printer.submits, 0);
+    }
+
     void missingCharactersAreSaid()
     {
         PrintFixture counter;

@@ -123,6 +123,23 @@ private Q_SLOTS:
                  qPrintable(known.fields().text(Field::Price)));
     }
 
+    /// One of three is paid back, the fee is not: the sums are not those of the other two.
+    void noShareIsToldOfAnOrderThatHasLostTickets()
+    {
+        Facts known{.sale = soldOf({setId(), setId()})};
+        known.sale.order.value = roubles(2300);
+        known.sale.order.valueExtra = roubles(300);
+        known.sale.request.random = {{setId(), 3}};
+        QCOMPARE(known.facts().priceOf(setId()), TicketFacts::Price());
+        QVERIFY2(known.fields().text(Field::Price).contains(u"for the order"),
+                 qPrintable(known.fields().text(Field::Price)));
+        QVERIFY(!known.fields().texts.contains(Field::Fee));
+
+        // The buyer took two in place of three.
+        known.sale.history << HistoryEntry{.what = HistoryEntry::What::FewerAccepted, .words = u"3 2"_s};
+        QCOMPARE(known.facts().priceOf(setId()), (TicketFacts::Price{roubles(1150), roubles(150)}));
+    }
+
     void severalCategoriesAreToldByTheOrderOnly()
     {
         Facts known{.sale = soldOf({setId(1), setId(2), setId(2)})};

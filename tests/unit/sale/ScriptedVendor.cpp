@@ -458,7 +458,7 @@ bool ScriptedVendor::isExpected(const OrderQuery &query) const
 {
     if (mayAsk && mayAsk(query))
         return true;
-    if (query.status || !query.createdFrom || query.limit < 1000)
+    if (!query.createdFrom || query.limit < 1000)
         return false;
     if (!query.event) // the order list: of the last day
         return !query.createdUntil && now() - *query.createdFrom <= 25h && *query.createdFrom < now();

@@ -352,7 +352,7 @@ private Q_SLOTS:
             {.limit = 100}, [&theirs](const Order &order, const QStringList &) { return order.id == theirs; },
             &counter.service(), [](const Result<FoundOrders> &) {});
         counter.settle();
-        QCOMPARE(counter.story(theirs), QList{What::Printed});
+        QCOMPARE(counter.story(theirs), (QList{What::Printed, What::Noted}));
     }
 
     void h20_othersAreReadWithTheListAlone()

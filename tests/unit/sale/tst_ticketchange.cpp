@@ -105,6 +105,26 @@ private Q_SLOTS:
         QCOMPARE(counter.tickets().size(), 4);
     }
 
+    /// Standing room in a sector has no row and no number.
+    void aSectorIsNoSeat()
+    {
+        Counter counter;
+        counter.vendor.tellTickets = [](QList<Ticket> tickets) {
+            for (Ticket &each : tickets)
+                each.seat = Seat{u"Fan zone"_s, {}, {}};
+            return tickets;
+        };
+        counter.service().readTickets(counter.id);
+        counter.settle();
+        QCOMPARE(counter.sale(counter.id).tickets.constFirst().seat->sector, u"Fan zone"_s);
+        const Event free = event(TicketSet::Seating::Free);
+        const QSignalSpy nothing(&counter.change, &TicketChange::nothingMore);
+        counter.change.begin(counter.id, {.givenBack = {}, .wanted = {{setId(), 4}}}, &free);
+        counter.settle();
+        QCOMPARE(nothing.count(), 0);
+        QCOMPARE(counter.vendor.changes, (QList{OrderChange{.random = QList<WantedTickets>{{setId(), 4}}}}));
+    }
+
     void seatsArePickedBesideTheOwn()
     {
         Counter counter;
@@ -176,6 +196,20 @@ private Q_SLOTS:
         const auto note = std::ranges::find(history, HistoryEntry::What::Noted, &HistoryEntry::what);
         QVERIFY(note != history.cend());
         QCOMPARE(note->words, u"near the aisle"_s);
+    }
+
+    /// An order that was made elsewhere may be paid here, and nothing of it be written otherwise.
+    void aNoteOnAnOrderMadeElsewhereStaysInItsRecord()
+    {
+        StartedCounter counter;
+        const OrderId theirs = counter.loadOrderOfOthers();
+        counter.service().note(theirs, u"near the aisle"_s);
+        counter.settle();
+        QCOMPARE(counter.story(theirs), QList{HistoryEntry::What::Noted});
+        counter.restart();
+        counter.loadOrders();
+        QCOMPARE(counter.story(theirs), QList{HistoryEntry::What::Noted}); // once
+        QCOMPARE(counter.sale(theirs).history.constFirst().words, u"near the aisle"_s);
     }
 };
 
