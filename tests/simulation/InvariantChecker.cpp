@@ -250,8 +250,11 @@ void InvariantChecker::onPressed(int counter, const OrderId &order, Step step, R
     if (refusal == Refusal::Busy && view.changesUnderWay == 0 && !known.counter->store().isBusy() &&
         m_world.line(counter).underWay() == 0 && known.counter->journal()->isEmpty())
         fail("busy", u"%1: busy, though nothing is on its way"_s.arg(nameOf(known, order)));
-    if (step == Step::Confirm && (refusal == Refusal::None || refusal == Refusal::KeyRefused))
+    const bool isUnsent = refusal == Refusal::KeyRefused || refusal == Refusal::NotReadYet;
+    if (step == Step::Confirm && (refusal == Refusal::None || isUnsent)) {
         known.moneyTaken.insert(order);
+        view.isOwned = true; // a person here has put the money into the drawer
+    }
     if (!sale || step == Step::Read || refusal != Refusal::None)
         return;
     view.isOwned = true;
