@@ -597,14 +597,14 @@ void WindowController::connectSettings()
 
 void WindowController::saveList()
 {
+    const auto saleOf = [this](const OrderId &id) { return m_counter.service.sale(id); };
+    const QByteArray csv = toCsv(m_counter.orders, m_settings.values().counterName, saleOf);
     m_saver.begin({.title = tr("Save the list"),
                    .name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)),
                    .suffix = u"csv"_s,
                    .kind = tr("CSV table"),
                    .savedTitle = tr("The list is saved"),
-                   .write = [csv = toCsv(m_counter.orders, m_settings.values().counterName, [this](const OrderId &id) {
-                                 return m_counter.service.sale(id);
-                             })](const QString &path) { return writeAtomically(path, csv); }});
+                   .write = [csv](const QString &path) { return writeAtomically(path, csv); }});
 }
 
 void WindowController::exportSettings()

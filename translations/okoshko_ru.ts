@@ -2200,12 +2200,12 @@
         <translation>Заказ закончился раньше, чем оплата дошла до сервера, или его оплатил кто-то ещё. Если деньги ещё не вернули, верните их или убедитесь, что такая же продажа на эти деньги оформлена заново.</translation>
     </message>
     <message>
-        <source>Give the money back, or call Ticketscloud with the order&apos;s number; then close the order here.</source>
-        <translation>Верните деньги или позвоните в Ticketscloud и назовите номер заказа; потом закройте заказ здесь.</translation>
-    </message>
-    <message>
         <source>in the drawer: %1</source>
         <translation>в кассе: %1</translation>
+    </message>
+    <message>
+        <source>Call Ticketscloud with the order&apos;s number, or close the order here and give the money back.</source>
+        <translation>Позвоните в Ticketscloud и назовите номер заказа или закройте заказ здесь и верните деньги.</translation>
     </message>
 </context>
 <context>
@@ -3220,8 +3220,8 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <source>Taken in cash</source>
-        <translation>Принято наличными</translation>
+        <source>Taken at the counter</source>
+        <translation>Принято на кассе</translation>
     </message>
 </context>
 <context>
@@ -5070,19 +5070,19 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The order ended before the server had the payment, and its seats are back on sale. If it was not done yet, give the money back, or keep it for the same sale made again (F3); then take this order off the list “Needs attention” (F8).</source>
-        <translation>Бронь закончилась раньше, чем сервер получил оплату, и места снова в продаже. Если деньги ещё не возвращены, верните их или оставьте за такой же новый заказ (F3); потом снимите этот заказ со списка «Требуют внимания» (F8).</translation>
-    </message>
-    <message>
-        <source>%1 is in the drawer for it: give the money back, or call Ticketscloud with the order&apos;s number. Then close the order in the list “Needs attention” (F8).</source>
-        <translation>За него в кассе %1: верните деньги или позвоните в Ticketscloud и назовите номер заказа. Потом закройте заказ в списке «Требуют внимания» (F8).</translation>
+        <translation>Бронь закончилась раньше, чем сервер получил оплату, и места снова в продаже. Если деньги ещё не возвращены, верните их или оставьте для такой же продажи, оформленной заново (F3); потом уберите этот заказ из списка «Требуют внимания» (F8).</translation>
     </message>
     <message>
         <source>Paid, and the money is in the drawer as well</source>
-        <translation>Оплачен, и деньги за него ещё и в кассе</translation>
+        <translation>Заказ уже оплачен, а деньги за него есть и в кассе</translation>
     </message>
     <message>
         <source>Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the money in the drawer back; then take this order off the list “Needs attention” (F8). The tickets are the buyer&apos;s.</source>
         <translation>Заказ оплачен с другой кассы или покупателем на странице оплаты. Если деньги из кассы ещё не вернули, верните их; потом уберите заказ из списка «Требуют внимания» (F8). Билеты отдайте покупателю.</translation>
+    </message>
+    <message>
+        <source>%1 is in the drawer for it: call Ticketscloud with the order&apos;s number, or close the order in the list “Needs attention” (F8), and give the money back.</source>
+        <translation>За него в кассе %1: позвоните в Ticketscloud и назовите номер заказа или закройте заказ в списке «Требуют внимания» (F8) и верните деньги.</translation>
     </message>
 </context>
 <context>
@@ -7401,7 +7401,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>It may be of another counter: press F6 to look at the server, or Esc to see all orders again.</source>
-        <translation>Возможно, он с другой кассы: нажмите F6, чтобы искать на сервере, или Esc, чтобы снова увидеть все заказы.</translation>
+        <translation>Возможно, это заказ другой кассы: нажмите F6, чтобы искать на сервере, или Esc, чтобы снова увидеть все заказы.</translation>
     </message>
 </context>
 </TS>

@@ -150,7 +150,7 @@ public:
     /// choosePayment() and startPayment() in one request, which a server may refuse.
     virtual Call startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context,
                                   Then<Order> then) = 0;
-    /// Changes tickets, promo codes or buyer. A promo code may be refused in a successful answer (Order::refusal), and
+    /// Changes tickets or promo codes. A promo code may be refused in a successful answer (Order::refusal), and
     /// fewer tickets than wanted may come.
     virtual Call change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then) = 0;
     /// The seller has collected the money.

@@ -22,7 +22,7 @@ struct Issue
         UnknownReservation = 1 << 4, ///< a create (`intent`) was not answered: its order may be one of `candidates`
         UnknownToServer = 1 << 5,    ///< the server does not know this counter's order (404)
         FoundAgain = 1 << 6,         ///< assigned to this counter by an earlier version without certainty
-        MoneyTaken = 1 << 7,         ///< the cashier had put the money into the drawer, and the order ended unpaid
+        MoneyTaken = 1 << 7,         ///< the cashier had put the money into the drawer, and it was not paid with it
     };
     Q_DECLARE_FLAGS(Kinds, Kind)
 

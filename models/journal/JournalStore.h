@@ -41,7 +41,7 @@ struct Intent
         StartPayment, ///< chooses `system` and starts the payment
         Confirm,
         Cancel,
-        Change ///< of tickets, promo codes or buyer
+        Change ///< of tickets or promo codes
     };
 
     qint64 id = 0; ///< assigned by the caller, greater than all ids in the journal
@@ -49,7 +49,7 @@ struct Intent
     OrderId order;          ///< null for Reserve
     ReserveRequest request; ///< for Reserve the sent request; else only its event
     QString system;         ///< for StartPayment
-    OrderChange change;     ///< for Change; without the customer: buyers' data are not stored
+    OrderChange change;     ///< for Change
     Instant at{};           ///< server time
 
     friend bool operator==(const Intent &, const Intent &) = default;

@@ -57,7 +57,7 @@ public:
         Order before; ///< when it was sent
     };
     /// Removes the changes whose effect follows from \a sale and returns them with their results. \a answered: the
-    /// intent whose effect the answer shows that was just learned; earlier changes of tickets, promo codes or buyer end
+    /// intent whose effect the answer shows that was just learned; earlier changes of tickets or promo codes end
     /// with it.
     [[nodiscard]] QList<Judged> judge(const Sale &sale, Microseconds now, Expired expired,
                                       const std::function<bool(qint64 intent)> &answered);

@@ -12,11 +12,22 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace okoshko {
 
 namespace {
+
+/// A request that ended in that way, whose effect was not kept, may have been carried out.
+bool mayHaveTakenEffect(ErrorKind kind)
+{
+    using Kind = ErrorKind;
+    constexpr std::array without{Kind::NoConnection,    Kind::HostUnknown,   Kind::Abandoned,  Kind::BadRequest,
+                                 Kind::Unauthorized,    Kind::Forbidden,     Kind::NotFound,   Kind::Conflict,
+                                 Kind::TooManyRequests, Kind::UnsafeAddress, Kind::NotRecorded};
+    return std::ranges::find(without, kind) == without.end();
+}
 
 using What = HistoryEntry::What;
 using Field = Order::Field;
@@ -89,6 +100,12 @@ void SaleProcess::restore(const QList<Intent> &open)
         if (intent.verb == Intent::Verb::StartPayment && !m_sale.paymentStartedAt)
             m_sale.paymentStartedAt = intent.at; // the payment may have been made
     }
+    const auto mayBeConfirmed = [](const HistoryEntry &entry) { // by an earlier run, though it is concluded
+        return entry.what == What::StepFailed && entry.step == Step::Confirm &&
+               (!entry.error || mayHaveTakenEffect(entry.error->kind));
+    };
+    if (std::ranges::any_of(m_sale.history, mayBeConfirmed))
+        m_open.note(Step::Confirm);
     if (m_sale.goal == SaleGoal::Release)
         m_open.note(Step::Cancel); // the results of earlier attempts are unknown
     // Also unknown after a damaged journal, or if a person has resolved it.
@@ -125,8 +142,8 @@ Refusal SaleProcess::refresh()
 void SaleProcess::offerRedirect()
 {
     const QUrl &url = m_sale.order.payment.redirectUrl;
-    if (m_sale.order.status != OrderStatus::InProgress || url.isEmpty())
-        return;
+    if (m_sale.order.status != OrderStatus::InProgress || url.isEmpty() || m_sale.isMoneyTaken())
+        return; // with the money in the drawer the buyer must not pay on a page as well
     m_isPageHeldBack = m_sale.isSumToAccept();
     if (m_isPageHeldBack)
         return;

@@ -127,7 +127,7 @@ private:
     {
         QList<JournalEntry> entries;
         SaleRecord::Cause ofSum = SaleRecord::Cause::Unknown; ///< of a new sum
-        bool isChanged = false;                               ///< a change of tickets, promo codes or buyer took effect
+        bool isChanged = false;                               ///< a change of tickets or promo codes took effect
     };
     void leaveOutReturned(QList<Ticket> &tickets) const;
     /// Concludes the changes whose effect is now known.

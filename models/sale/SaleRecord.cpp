@@ -199,6 +199,16 @@ void SaleRecord::raiseBy(Transition change, OwnRequest ownRequest)
         raise(Issue::Kind::AbandonedAtBank);
 }
 
+void SaleRecord::becomeOurs()
+{
+    if (std::exchange(m_sale.origin, Sale::Origin::ThisCounter) == Sale::Origin::ThisCounter)
+        return;
+    if (m_sale.order.status == OrderStatus::Done && m_sale.moneyTaken())
+        raise(Issue::Kind::MoneyTaken); // somebody else was faster
+    else
+        raiseBy(Transition::None, OwnRequest::None);
+}
+
 void SaleRecord::raiseMoneyTaken(Transition change, OwnRequest ownRequest)
 {
     const Order &order = m_sale.order;

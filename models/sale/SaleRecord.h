@@ -83,6 +83,8 @@ public:
     void raise(Issue::Kind kind, qint64 intent = 0, std::optional<qsizetype> wanted = std::nullopt);
     /// The server knows the order; returns whether it was marked as unknown. The issue may be raised again.
     bool noteKnown();
+    /// The order is ours from now on, by a step or by money: raises what nobody has heard of.
+    void becomeOurs();
     /// Raises and resolves issues after a reported change of status. \a ownRequest: whether it was asked for here.
     void raiseBy(Transition change, OwnRequest ownRequest);
 

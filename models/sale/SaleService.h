@@ -103,7 +103,7 @@ public:
     /// the confirmation follows automatically. Refused while a new sum or fewer tickets than asked for are not
     /// accepted.
     Refusal pay(const OrderId &id, const PaymentChoice &choice, PaymentStart start = PaymentStart::Separate);
-    /// Changes tickets, promo codes or buyer of an order that is held. While the payment is awaited, only tickets can
+    /// Changes tickets or promo codes of an order that is held. While the payment is awaited, only tickets can
     /// be given back, and only where the cashier collects (OrderChange::tickets). Ends with saleChanged() or
     /// stepFailed(); see Sale::shortfall() and Order::refusal.
     Refusal change(const OrderId &id, const OrderChange &wanted);

@@ -70,7 +70,7 @@ Refusal StepRunner::ask(const Request &request)
         // The cashier has looked at the sum and the page; the press says that the money is in the drawer.
         const bool isTaken = request.step == Step::Confirm && refusal != Refusal::NewSum &&
                              refusal != Refusal::AskForPage && m_sale.collecting() != Sale::Collecting::No;
-        if (isTaken && !m_sale.isMoneyTaken())
+        if (isTaken && m_sale.isDue())
             keepMoneyTaken();
         return refusal;
     }
@@ -122,8 +122,9 @@ void StepRunner::keepMoneyTaken()
 {
     m_record.noteMoneyTaken();
     m_record.keep({}, this, [this] {
-        m_sale.origin = Sale::Origin::ThisCounter; // as after a step
-        m_record.raiseBy(Transition::None, OwnRequest::None);
+        m_record.becomeOurs(); // as after a step
+        if (!m_running)
+            Q_EMIT ended();
         Q_EMIT changed();
     });
 }
@@ -184,7 +185,7 @@ void StepRunner::onRecorded(const Journaled<void> &recorded)
         // If it is written late, it names the order, and later entries have the real state.
         if (recorded.error().kind == JournalError::Kind::TooSlow)
             m_sale.origin = Sale::Origin::ThisCounter;
-        if (request.step == Step::Confirm)
+        if (request.step == Step::Confirm && m_sale.isDue())
             keepMoneyTaken();
         else if (m_sale.origin == Sale::Origin::ThisCounter)
             m_record.keep();
@@ -194,7 +195,7 @@ void StepRunner::onRecorded(const Journaled<void> &recorded)
         return;
     }
     m_record.noteRecorded();
-    m_sale.origin = Sale::Origin::ThisCounter;
+    m_record.becomeOurs();
     if (request.step == Step::StartPayment)
         m_sale.confirmation = request.confirmation;
     m_record.pending.system.reset(); // shown once the server has accepted it

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool isUnanswered() const { return m_running && m_running->stage != Stage::Concluding; }
     /// The step whose request is being sent.
     [[nodiscard]] std::optional<Step> onWire() const;
-    /// \a intent is a change of tickets, promo codes or buyer whose answer shows its effect.
+    /// \a intent is a change of tickets or promo codes whose answer shows its effect.
     [[nodiscard]] bool isAnswered(qint64 intent) const { return isUnder(intent) && m_running->isTold; }
     /// A payment is being started or confirmed for the sum on the screen.
     [[nodiscard]] bool isForSum() const;

@@ -145,7 +145,7 @@ QList<CsvCell> head(const OrderTableModel &orders)
             {Words::tr("Fee"), Kind::Text},
             {Words::tr("Discount"), Kind::Text},
             title(Column::Sum),
-            {Words::tr("Taken in cash"), Kind::Text},
+            {Words::tr("Taken at the counter"), Kind::Text},
             title(Column::System),
             title(Column::Status),
             {Words::tr("Held until"), Kind::Text},
@@ -181,6 +181,17 @@ QString statusOf(const OrderRow &row, const Format &format)
     return format.state(row.order.status, row.remark, PrintState::None);
 }
 
+/// Not what was given back, as far as that was said.
+std::optional<Money> takenOf(const OrderRow &row, const Sale *sale)
+{
+    if (!sale)
+        return std::nullopt;
+    const HistoryEntry *payment = sale->payment();
+    const bool isCounted = payment && payment->what == HistoryEntry::What::Collected;
+    const bool isToReturn = row.remark == SaleRemark::MoneyTaken || row.remark == SaleRemark::PaidTwice;
+    return isCounted || isToReturn || sale->isMoneyTaken() ? sale->moneyTaken() : std::nullopt;
+}
+
 QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Sale *sale, const Format &format)
 {
     const Order &order = row.order;
@@ -201,7 +212,7 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Sale *
             sumCell(price.fee),
             sumCell(price.discount),
             sumCell(price.total),
-            sumCell(sale ? sale->moneyTaken() : std::nullopt),
+            sumCell(takenOf(row, sale)),
             shown(Column::System),
             {statusOf(row, format), Kind::Text},
             timeCell(isHeld(order.status) ? order.reservedTill : std::nullopt),

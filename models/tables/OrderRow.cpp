@@ -15,7 +15,9 @@ SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
         return SaleRemark::UnknownToServer;
     if (sale.isOpen() && sale.goal == SaleGoal::Release)
         return SaleRemark::Releasing;
-    if (sale.order.status != OrderStatus::Done)
+    const bool wasPaid = sale.order.status == OrderStatus::Done ||
+                         (sale.order.status == OrderStatus::Refunded && sale.payment() != nullptr);
+    if (!wasPaid)
         return isOpen(Issue::Kind::MoneyTaken) ? SaleRemark::MoneyTaken : SaleRemark::None;
     if (isOpen(Issue::Kind::PaidTooLate))
         return SaleRemark::PaidTooLate;

@@ -36,7 +36,7 @@ class OrderPane final : public QFrame
 {
     Q_OBJECT
 public:
-    /// \a clock, \a drafts and \a printing must outlive this.
+    /// \a clock and \a printing must outlive this.
     OrderPane(const ServerClock &clock, PrintService &printing, const QList<PaymentSystem> &systems,
               const Format &format, QWidget *parent);
 

@@ -70,7 +70,7 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
     case Recovery::State::Reading:
         return tr("Order %1: the server is being asked…").arg(number);
     case Recovery::State::Paid:
-        if (sale->raised & (Issue::Kinds(Issue::Kind::PaidTooLate) | Issue::Kind::SeatsShort))
+        if (remark == SaleRemark::PaidTooLate || remark == SaleRemark::SeatsShort)
             return tr("Order %1 was paid, but not as it should be: hand out no tickets before it is resolved (F8).")
                 .arg(number);
         return tr("Order %1 was paid meanwhile: the tickets can be handed out.").arg(number);

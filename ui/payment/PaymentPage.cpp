@@ -380,8 +380,7 @@ void PaymentPage::refresh()
     if (phase == Phase::Collect)
         showCollecting();
     // While the order is changed, no payment is chosen.
-    m_systems->show(*sale, event, isChanging && phase == Phase::Choose ? Phase::Starting : phase, draft,
-                    sale->isMoneyTaken() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
+    m_systems->show(*sale, event, isChanging && phase == Phase::Choose ? Phase::Starting : phase, draft);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft, m_counter.clock.now());
     const bool isSumTold = !m_newSum->isHidden();
     m_newSum->setSale(*sale, m_format);

@@ -176,8 +176,8 @@ void ResultPane::show(const Sale &sale, Phase phase, SaleRemark remark, const Ev
     m_print->setJustPaid(payment && now - payment->at < untilBarcodesAreTold);
     m_print->show(m_phase == Phase::Paid ? std::optional(sale) : std::nullopt, event);
     // The cashier may hold the buyer's money, and be about to say so with Enter.
-    m_isMoneyUnclear = sale.confirmedBy == ConfirmedBy::Cashier && sale.isDue() &&
-                       (phase == Phase::Expired || phase == Phase::CanceledElsewhere);
+    const bool isCash = sale.confirmedBy == ConfirmedBy::Cashier || draft.page == PaymentDraft::Page::NoneOpened;
+    m_isMoneyUnclear = isCash && sale.isDue() && (phase == Phase::Expired || phase == Phase::CanceledElsewhere);
     showWords(sale, remark);
     showChange(sale, draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
@@ -204,6 +204,7 @@ void ResultPane::shareKeys()
     m_door->setVisible(m_isJustSold && !m_print->isInTrouble() && !m_print->isAsking());
     const bool isEnterTaken =
         m_isMoneyUnclear || !m_sameAgain->isHidden() || !m_resolve->isHidden() || m_print->takesEnter();
+    m_resolve->setKey(m_print->takesEnter() ? Qt::Key_F8 : Qt::Key_Return, Qt::Key_F8);
     m_next->setKey(isEnterTaken ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
     m_next->setWeight(m_print->takesEnter() ? ActionButton::Weight::Normal : ActionButton::Weight::Primary);
 }
@@ -272,6 +273,8 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
         return setTexts(tr("The order was cancelled, not at this counter"),
                         tr("The seats are back on sale. If the buyer has paid here, give the money back."));
     case Phase::Refunded:
+        if (taken && remark == SaleRemark::PaidTwice)
+            return setTexts(tr("Paid otherwise: give %1 back from the drawer").arg(m_format.money(*taken)), text.body);
         return setTexts(tr("The order is refunded"), tr("The money was given back."));
     case Phase::Choose:
     case Phase::Starting:

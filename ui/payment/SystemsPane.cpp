@@ -147,7 +147,7 @@ QString SystemsPane::sumWords() const
     case Phase::Page:
     case Phase::Await:
     case Phase::Collect:
-        return m_due == Sum::Taken ? tr("In the drawer") : tr("To pay");
+        return m_isTaken ? tr("In the drawer") : tr("To pay");
     case Phase::Paid:
     case Phase::PaidInVain:
         return m_isPaid ? tr("Paid") : tr("Total");
@@ -188,17 +188,18 @@ void SystemsPane::showSeats(const QList<TicketLine> &lines)
     m_seats->setVisible(!lines.isEmpty());
 }
 
-void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft, Sum sum)
+void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft)
 {
     if (std::exchange(m_order, sale.order.id) != sale.order.id)
         m_buyer->begin();
     m_phase = phase;
     m_isPaid = sale.order.status == OrderStatus::Done;
-    m_due = sum;
+    m_isTaken = sale.isMoneyTaken();
     m_isFree = sale.isFree();
     m_sumWords->setText(m_isFree ? tr("Nothing to pay") : sumWords());
     const PriceBreakdown price = PriceBreakdown::of(sale.order);
-    m_sum->setText(m_isFree ? tr("Free") : m_format.sum(price.total));
+    const std::optional<Money> taken = m_isTaken ? sale.moneyTaken() : std::nullopt; // the sum may be another one now
+    m_sum->setText(m_isFree ? tr("Free") : m_format.sum(taken ? taken : price.total));
     const QString words = priceWords(price, m_format);
     m_price->setText(words);
     m_price->setVisible(!words.isEmpty());
@@ -222,7 +223,7 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
     m_buyer->show(draft, needsBuyer() ? BuyerFields::Need::NameAndEmail : BuyerFields::Need::None);
     m_buyer->setVisible(open && (isAsked || needsBuyer()));
     m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Await ||
-                       (m_phase == Phase::Collect && m_due == Sum::Due && !m_isFree));
+                       (m_phase == Phase::Collect && !m_isTaken && !m_isFree));
 }
 
 void SystemsPane::showWay(const QString &system)

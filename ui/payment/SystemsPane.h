@@ -34,9 +34,8 @@ public:
     /// \a systems: all that are configured; those that are off are not shown, but an order may refer to them.
     SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
-    enum class Sum { Due, Taken }; ///< Taken: the cashier has the money, so it is not shown as due
-    /// \a event may be null.
-    void show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft, Sum sum);
+    /// \a event may be null. Money that the cashier has taken is not shown as due.
+    void show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft);
     /// The chosen system and the buyer; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
     /// There is a system to choose; if choice() is nothing then, the buyer's fields are not right.
@@ -72,7 +71,7 @@ private:
     OrderId m_order;
     Phase m_phase = Phase::Choose;
     bool m_isPaid = false;
-    Sum m_due = Sum::Due;
+    bool m_isTaken = false;
     bool m_isFree = false;
     PaymentDraft::Delivery m_delivery = PaymentDraft::Delivery::Counter;
     QLabel *m_sumWords;

@@ -25,7 +25,7 @@ enum class Doing {
     StartingPayment,
     Confirming,
     Cancelling,
-    Changing,  ///< tickets, promo codes or buyer of an order
+    Changing,  ///< tickets or promo codes of an order
     Releasing, ///< cancelling a sale that was given up: repeated until the server agrees
     Reading
 };

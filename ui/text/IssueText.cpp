@@ -18,9 +18,9 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
     case SaleRemark::UnknownToServer:
         title = tr("The server does not know this order");
         if (taken)
-            body = tr("%1 is in the drawer for it: give the money back, or call Ticketscloud with the order's number. "
-                      "Then "
-                      "close the order in the list “Needs attention” (F8).")
+            body = tr("%1 is in the drawer for it: call Ticketscloud with the order's number, or close the order in "
+                      "the list "
+                      "“Needs attention” (F8), and give the money back.")
                        .arg(format.money(*taken));
         else
             body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
@@ -110,8 +110,8 @@ QString adviceOn(const Issue &entry, qsizetype candidates, bool isMoneyTaken)
     case Issue::Kind::UnknownToServer:
         if (isMoneyTaken)
             return IssueText::tr(
-                "Give the money back, or call Ticketscloud with the order's number; then close the order "
-                "here.");
+                "Call Ticketscloud with the order's number, or close the order here and give the money "
+                "back.");
         return IssueText::tr("Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
                              "else close the order here.");
     case Issue::Kind::FoundAgain:

@@ -47,10 +47,9 @@ QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, con
             lines << PriceWords::tr("%1: %2").arg(what, format.plainMoney(*is));
     };
     const auto unlessNone = [](const std::optional<Money> &sum) { return sum == Money() ? std::nullopt : sum; };
-    const auto faceOf = [](const PriceBreakdown &price) { // without the fee the total may contain it
-        return price.face || price.fee ? price.faceOrImplied() : std::nullopt;
-    };
-    addChange(PriceWords::tr("Face price"), faceOf(before), faceOf(now));
+    // Where neither part is told the new total may contain a fee.
+    const bool isFaceKnown = now.face || now.fee;
+    addChange(PriceWords::tr("Face price"), before.faceOrImplied(), isFaceKnown ? now.faceOrImplied() : std::nullopt);
     addChange(PriceWords::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
     addChange(PriceWords::tr("Discount"), {}, unlessNone(now.discount));
     addChange(PriceWords::tr("Not explained by the server"), {}, now.unexplained());

@@ -51,8 +51,9 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_then = std::move(yes);
     m_focused = window()->focusWidget();
     m_notice->showMessage(Notice::Kind::Warning, question.message);
-    if (question.part)
-        m_notice->addPart(question.part);
+    m_part = question.part;
+    if (m_part)
+        m_notice->addPart(m_part);
     const bool enterSaysYes = question.enter == Enter::SaysYes;
     m_yes = m_notice->addButton(question.yes, question.yesName);
     enterSaysYes ? m_yes->setKey(Qt::Key_Return, Qt::Key_Y) : m_yes->setKey(Qt::Key_Y);
@@ -67,15 +68,22 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     showInstead(false);
 }
 
+void ConfirmQuestion::goOnToYes()
+{
+    m_yes->setFocus(Qt::OtherFocusReason);
+    m_yes->guard(ActionButton::Guard::Lasting, m_part); // a second Enter at once is no answer
+}
+
 void ConfirmQuestion::keyPressEvent(QKeyEvent *event)
 {
+    const QWidget *focus = window()->focusWidget();
+    const bool isInPart = m_isAsking && m_part && focus && (m_part == focus || m_part->isAncestorOf(focus));
     if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
         focusPreviousChild();
     else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
         focusNextChild();
-    else if (event->key() == Qt::Key_Return &&
-             m_isAsking) // from its part: what is filled in there is not the answer yet
-        m_yes->setFocus(Qt::OtherFocusReason);
+    else if (keyAtPlace(*event) == Qt::Key_Return && isInPart)
+        goOnToYes();
     else
         QWidget::keyPressEvent(event);
 }

@@ -57,6 +57,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void goOnToYes(); ///< from its part: what is filled in there is not the answer yet
     void answerYes();
     void showInstead(bool areShown);
     void end();
@@ -64,6 +65,7 @@ private:
     Notice *m_notice;
     QPointer<ActionButton> m_yes;
     QPointer<ActionButton> m_no;
+    QPointer<QWidget> m_part;
     std::function<void()> m_then;
     QList<QPointer<QWidget>> m_instead;
     QPointer<QWidget> m_focused; ///< before it asked

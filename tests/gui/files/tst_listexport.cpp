@@ -31,12 +31,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("head");
         QTest::newRow("English")
             << Format::Language::English << u"l"_s << u"The list is saved"_s
-            << QByteArray("Order,Event,Starts,Ends,Venue,Tickets,Face "
-                          "price,Fee,Discount,Total,Taken in cash,Payment method,Status,Held until,Created,Printing");
+            << QByteArray(
+                   "Order,Event,Starts,Ends,Venue,Tickets,Face "
+                   "price,Fee,Discount,Total,Taken at the counter,Payment method,Status,Held until,Created,Printing");
         QTest::newRow("Russian") << Format::Language::Russian << u"с"_s << u"Список сохранён"_s
-                                 << QByteArray(
-                                        "Заказ;Событие;Начало;Окончание;Площадка;Билеты;Номинал;Сбор;Скидка;"
-                                        "Сумма;Принято наличными;Способ оплаты;Состояние;Бронь до;Создан;Печать");
+                                 << QByteArray("Заказ;Событие;Начало;Окончание;Площадка;Билеты;Номинал;Сбор;Скидка;"
+                                               "Сумма;Принято на кассе;Способ оплаты;Состояние;Бронь до;Создан;Печать");
     }
 
     void isSavedByKeyboardAlone()

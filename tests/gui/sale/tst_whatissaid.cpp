@@ -1016,7 +1016,7 @@ private Q_SLOTS:
         }
         SystemsPane pane(till.systems, till.format, nullptr);
         pane.resize(350, 700);
-        pane.show(sale, &event, Phase::Choose, {}, SystemsPane::Sum::Due);
+        pane.show(sale, &event, Phase::Choose, {});
         till.pane->setSale(sale, event);
         till.pane->show();
         static_cast<QWidget &>(pane).show();
@@ -1033,7 +1033,7 @@ private Q_SLOTS:
         // A few need no bar.
         sale.order.tickets = sale.order.tickets.mid(0, 2);
         sale.tickets = sale.tickets.mid(0, 2);
-        pane.show(sale, &event, Phase::Choose, {}, SystemsPane::Sum::Due);
+        pane.show(sale, &event, Phase::Choose, {});
         qApp->processEvents();
         QVERIFY(seats->widget()->height() <= seats->height());
     }

@@ -230,6 +230,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
         QCOMPARE(counter.sale(id).confirmedBy, ConfirmedBy::Page);
         QVERIFY(!counter.sale(id).inProgress);
+        QVERIFY(counter.emitted.pages.isEmpty()); // the money is in the drawer
     }
 
     void cashIsOfferedOnceItIsWrittenThatThereIsNoPage()
@@ -608,6 +609,63 @@ private Q_SLOTS:
             QCOMPARE(counter.sale(id).moneyTaken(), sum);
             QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
         }
+    }
+
+    /// Its counter was faster than this one's disk.
+    void moneyOfAnOrderThatWasPaidBeforeItBecameOursIsNotForgotten()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.loadOrderOfOthers();
+        counter.vendor.at(id).status = OrderStatus::InProgress;
+        static_cast<void>(counter.service().refresh(id));
+        counter.settle();
+        counter.store.refusal = JournalError{.kind = JournalError::Kind::DiskFull};
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
+        counter.pass(2s);
+        counter.vendor.pay(id);
+        static_cast<void>(counter.service().refresh(id));
+        counter.pass(2s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        counter.freeDisk();
+        counter.pass(10s);
+        QCOMPARE(counter.issues(Issue::Kind::MoneyTaken).size(), 1);
+    }
+
+    /// The restart has forgotten when it was asked, not that it was.
+    void aLateConfirmationOfAnEarlierRunIsOurs()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, lost());
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(10min);
+        QVERIFY(counter.service().openIntents(id).isEmpty());
+        counter.restart();
+        counter.pass(10s);
+        counter.vendor.pay(id);
+        counter.pass(2min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QVERIFY(counter.issues(Issue::Kind::MoneyTaken).isEmpty());
+    }
+
+    /// The difference was taken while the key was refused.
+    void aSecondSumIsNotedThoughItIsNotSent()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        const Money more = Money::fromMinor(counter.sale(id).order.value.minor() + 1000);
+        counter.vendor.failNext(Kind::Confirm, answered(403));
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        counter.vendor.at(id).value = more;
+        static_cast<void>(counter.service().refresh(id));
+        counter.pass(2s);
+        counter.service().acceptSum(id, more);
+        counter.vendor.failAll(Kind::Order, answered(401));
+        static_cast<void>(counter.service().refresh(id));
+        counter.settle();
+        QCOMPARE(counter.service().confirm(id), Refusal::KeyRefused);
+        QCOMPARE(counter.sale(id).moneyTaken(), more);
     }
 
     void aConfirmationThatIsRepeatedTakesTheMoneyOnce()

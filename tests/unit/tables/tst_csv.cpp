@@ -195,10 +195,22 @@ private Q_SLOTS:
         model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
         const QByteArray csv = csvOf(model);
         const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
-        const QStringList head{u"Order"_s,    u"Event"_s,      u"Starts"_s,        u"Ends"_s,
-                               u"Venue"_s,    u"Tickets"_s,    u"Face price"_s,    u"Fee"_s,
-                               u"Discount"_s, u"Total"_s,      u"Taken in cash"_s, u"Payment method"_s,
-                               u"Status"_s,   u"Held until"_s, u"Created"_s,       u"Printing"_s};
+        const QStringList head{u"Order"_s,
+                               u"Event"_s,
+                               u"Starts"_s,
+                               u"Ends"_s,
+                               u"Venue"_s,
+                               u"Tickets"_s,
+                               u"Face price"_s,
+                               u"Fee"_s,
+                               u"Discount"_s,
+                               u"Total"_s,
+                               u"Taken at the counter"_s,
+                               u"Payment method"_s,
+                               u"Status"_s,
+                               u"Held until"_s,
+                               u"Created"_s,
+                               u"Printing"_s};
         const QStringList first{u"497291001"_s,
                                 u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
                                 u"2026-05-12T19:00:00+03:00"_s,
@@ -240,11 +252,17 @@ private Q_SLOTS:
     void theMoneyThatWasTakenIsInItsRow()
     {
         OrderTableModel model(Format(Format::Language::English));
-        model.put(rowOf(1, OrderStatus::Expired));
+        OrderRow row = rowOf(1, OrderStatus::Expired);
         Sale sale;
+        sale.order.status = OrderStatus::Expired;
         sale.history = {{.at = noon(), .what = HistoryEntry::What::MoneyTaken, .words = u"110050"_s}};
-        const QByteArray csv = toCsv(model, {}, [&sale](const OrderId &) { return &sale; });
-        QCOMPARE(readBack(csv, ',').at(1).at(10), u"1100.50"_s);
+        const auto cell = [&](SaleRemark remark) {
+            row.remark = remark;
+            model.put(row);
+            return readBack(toCsv(model, {}, [&sale](const OrderId &) { return &sale; }), ',').at(1).at(10);
+        };
+        QCOMPARE(cell(SaleRemark::MoneyTaken), u"1100.50"_s);
+        QCOMPARE(cell(SaleRemark::None), QString()); // given back
     }
 
     /// When, where and what was printed of an order; nothing else of its record.
