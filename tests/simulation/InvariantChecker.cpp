@@ -1023,16 +1023,17 @@ void InvariantChecker::checkEnd()
             } else if (!sale->closed && !isFinal(sale->order.status)) {
                 fail("settled", u"%1: still %2"_s.arg(name, okoshko::toWord(sale->order.status)));
             }
-            if (!order->isForgotten && order->status == OrderStatus::Done &&
+            const auto has = [sale](What what) {
+                return std::ranges::count(sale->history, what, &HistoryEntry::what) > 0;
+            };
+            if (!order->isForgotten && order->status == OrderStatus::Done && has(What::Expired) &&
                 !sale->raised.testFlag(Issue::Kind::PaidTooLate) &&
-                (m_world.log().lastMove(sale->order.id, OrderStatus::Done)->from == OrderStatus::Expired) &&
-                std::ranges::any_of(sale->history, [](const HistoryEntry &row) { return row.what == What::Expired; }))
+                m_world.log().lastMove(sale->order.id, OrderStatus::Done)->from == OrderStatus::Expired)
                 fail("paid-too-late-unsaid", u"%1: money came late, and nobody is told"_s.arg(name));
-            const bool isUnpaid = order->status == OrderStatus::Canceled || order->status == OrderStatus::Expired;
-            if (isUnpaid && !order->isForgotten && !sale->closed && !sale->raised.testFlag(Issue::Kind::MoneyTaken) &&
-                std::ranges::any_of(sale->history,
-                                    [](const HistoryEntry &row) { return row.what == What::MoneyTaken; }))
-                fail("money-forgotten", u"%1: unpaid, with money in the drawer, and nobody is told"_s.arg(name));
+            if (!order->isForgotten && !sale->closed && has(What::MoneyTaken) && !has(What::PaidUnknown) &&
+                !sale->raised.testFlag(Issue::Kind::MoneyTaken) &&
+                isUnpaidBy(counter.number(), store, *order, m_world.log()))
+                fail("money-forgotten", u"%1: not paid with the money in the drawer, and nobody is told"_s.arg(name));
             // What is shown as kept is what the vendor holds, once it has told.
             std::optional<Microseconds> changedAt;
             for (const VendorLogEntry &entry : m_world.log().entriesOf(sale->order.id)) {

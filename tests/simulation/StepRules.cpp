@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/StepRules.h"
 
+#include "tests/simulation/SimStore.h"
+#include "tests/simulation/vendor/SimOrder.h"
+
+#include <algorithm>
+
 namespace okoshko::sim {
 
 Step stepOf(RequestKind kind)
@@ -68,6 +73,26 @@ bool isLearnable(OrderStatus from, OrderStatus to)
     if (from == OrderStatus::Done)
         return to == OrderStatus::Refunded;
     return to == OrderStatus::Done && from != OrderStatus::Refunded;
+}
+
+bool isUnpaidBy(int counter, const SimStore &store, const SimOrder &order, const VendorLog &log)
+{
+    if (order.status == OrderStatus::Canceled || order.status == OrderStatus::Expired)
+        return true;
+    if (order.status != OrderStatus::Done && order.status != OrderStatus::Refunded)
+        return false; // not at rest
+    const OrderId &id = order.face.id;
+    std::ptrdiff_t refused = 0;
+    for (const VendorLogRequest &request : log.requests(counter)) {
+        if (request.kind != RequestKind::Confirm || request.order != id)
+            continue;
+        if (request.effectAt || request.end != VendorLogRequest::End::Error || request.effect != Effect::None)
+            return false;
+        ++refused;
+    }
+    return refused >= std::ranges::count_if(store.intents(), [&id](const auto &each) {
+               return each.second.intent.verb == Intent::Verb::Confirm && each.second.intent.order == id;
+           });
 }
 
 } // namespace okoshko::sim

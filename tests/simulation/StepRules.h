@@ -2,11 +2,15 @@
 #pragma once
 
 #include "tests/simulation/vendor/SimRequest.h"
+#include "tests/simulation/vendor/VendorLog.h"
 
 #include "models/journal/JournalStore.h"
 #include "models/sale/Sale.h"
 
 namespace okoshko::sim {
+
+class SimStore;
+struct SimOrder;
 
 // The checker's own account of the steps, by the design and not by the code of the rules of selling.
 
@@ -18,5 +22,8 @@ namespace okoshko::sim {
 [[nodiscard]] bool isAllowed(RequestKind kind, OrderStatus status);
 /// Out of a final state only some others are learned.
 [[nodiscard]] bool isLearnable(OrderStatus from, OrderStatus to);
+/// Whether \a order, which is at rest, was certainly not paid by \a counter: each confirmation in its \a store was
+/// sent, and refused.
+[[nodiscard]] bool isUnpaidBy(int counter, const SimStore &store, const SimOrder &order, const VendorLog &log);
 
 } // namespace okoshko::sim
