@@ -20,7 +20,6 @@ namespace okoshko {
 
 namespace {
 
-constexpr auto waitForScan = 40ms;
 constexpr char keepsScans[] = "okoshkoKeepsScans";
 constexpr char takesCodes[] = "okoshkoTakesCodes"; ///< an OnCode
 
@@ -65,7 +64,7 @@ KeyDispatcher::KeyDispatcher(QWidget &window)
     m_wait.setSingleShot(true);
     // Pending keys are handled before the second turn of the event loop, so that a delay does not turn a scan into
     // typing.
-    connect(&m_wait, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &KeyDispatcher::release); });
+    connect(&m_wait, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &KeyDispatcher::endWait); });
     QCoreApplication::instance()->installEventFilter(this);
 }
 
@@ -319,7 +318,18 @@ void KeyDispatcher::hold(const QKeyEvent &key)
     const bool isRepeated = key.type() == QEvent::KeyPress ? isHeld(key) : key.isAutoRepeat();
     m_held.push_back( // without the time stamp, which isHeld() uses
         std::make_unique<QKeyEvent>(key.type(), key.key(), key.modifiers(), key.text(), isRepeated));
-    m_wait.start(waitForScan);
+    m_wait.start(m_scans.pause() + 5ms);
+}
+
+void KeyDispatcher::endWait()
+{
+    if (m_wait.isActive()) // another character came meanwhile
+        return;
+    if (m_held.empty() || !m_scans.endWithoutKey())
+        return release();
+    m_held.clear();
+    restore();
+    Q_EMIT scanned(inLatinLayout(m_scans.code()));
 }
 
 void KeyDispatcher::release()

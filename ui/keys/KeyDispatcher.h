@@ -27,7 +27,8 @@ class ConfirmQuestion;
 /// but presses no button. Popups and the editors of cells get all their keys.
 ///
 /// A scanned barcode is emitted by scanned() and changes nothing else, except in a field that keeps scans. Until a scan
-/// and typing can be distinguished, a character that no text field takes is delayed by 40 ms.
+/// and typing can be distinguished, a character that no text field takes is delayed by the longest pause in a scan. A
+/// scanner that sends no Enter types into a text field.
 ///
 /// Owned by its window.
 class KeyDispatcher final : public QObject
@@ -81,6 +82,7 @@ private:
     void restore();
     void hold(const QKeyEvent &key);
     void release();
+    void endWait();
 
     QWidget &m_window;
     ScanDetector m_scans;

@@ -21,7 +21,7 @@ ScanDetector::Found ScanDetector::take(const QKeyEvent &press)
             m_scanned = at;
             return Found::Echo;
         }
-        if (!isTold || m_code.size() < fewest || since < 0ms || since > longestEnd) {
+        if (!isTold || !isCode() || since < 0ms || since > longestEnd) {
             m_code.clear();
             return Found::Typed;
         }
@@ -45,6 +45,19 @@ ScanDetector::Found ScanDetector::take(const QKeyEvent &press)
     m_code += press.text();
     m_last = at;
     return goesOn ? Found::GoesOn : Found::Begun;
+}
+
+bool ScanDetector::endWithoutKey()
+{
+    if (!isCode() || m_last == 0ms)
+        return false;
+    m_scanned = std::exchange(m_last, 0ms);
+    return true;
+}
+
+bool ScanDetector::isCode() const
+{
+    return m_code.size() >= fewest && m_code.count(m_code.front()) < m_code.size();
 }
 
 } // namespace okoshko

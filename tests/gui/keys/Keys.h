@@ -22,8 +22,11 @@ public:
 
     /// One key after the other, \a pause apart; a letter by the layout that it belongs to, "\n" and "\t" are keys too.
     void type(const QString &text, std::chrono::milliseconds pause);
-    /// As type(), as fast as a scanner, with Enter at the end.
-    void scan(const QString &code) { type(code + QChar(u'\n'), std::chrono::milliseconds(4)); }
+    /// As type(), as fast as a scanner, with \a end after it.
+    void scan(const QString &code, const QString &end = QStringLiteral("\n"))
+    {
+        type(code + end, std::chrono::milliseconds(4));
+    }
     void press(Qt::Key key);
     /// \a key held down, until it was sent \a times more.
     void hold(Qt::Key key, int times);

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -172,6 +173,36 @@ private Q_SLOTS:
         QCOMPARE(scene.scanned.first().first().toString(), u"4607991545811"_s);
         scene.keys.type(u"+"_s, 500ms); // whatever still waited would come before it
         QTRY_COMPARE(scene.stepper->value(), 4);
+        QCOMPARE(scene.primaryPressed.count(), 0);
+    }
+
+    /// As some scanners are set up; the Enter of others comes late.
+    void aScanWithoutEnterIsNoNumberThatIsTyped()
+    {
+        Scene scene;
+        scene.keys.scan(u"4607991545811"_s, u""_s);
+        QTRY_COMPARE(scene.scanned.count(), 1);
+        QCOMPARE(scene.scanned.first().first().toString(), u"4607991545811"_s);
+        QCOMPARE(scene.stepper->value(), 0);
+        scene.keys.type(u"\n"_s, 90ms);
+        QCOMPARE(scene.primaryPressed.count(), 0);
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.primaryPressed.count(), 1);
+    }
+
+    /// The next character of a slow scanner is waited for as long as the setting says.
+    void aSlowScannerTypesNothing()
+    {
+        Scene scene;
+        scene.dispatcher.setScanPause(150ms);
+        scene.keys.type(u"4"_s, 500ms);
+        bool isOver = false;
+        QTimer::singleShot(100ms, &scene.window, [&isOver] { isOver = true; });
+        QTRY_VERIFY(isOver);
+        scene.keys.type(u"607991545811\n"_s, 100ms);
+        QCOMPARE(scene.scanned.count(), 1);
+        QCOMPARE(scene.scanned.first().first().toString(), u"4607991545811"_s);
+        QCOMPARE(scene.stepper->value(), 0);
         QCOMPARE(scene.primaryPressed.count(), 0);
     }
 

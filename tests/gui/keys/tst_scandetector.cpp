@@ -85,6 +85,18 @@ private Q_SLOTS:
         QCOMPARE(end(101), Found::Typed);
     }
 
+    void itMayEndWithoutAKey()
+    {
+        typeAll(u"46079"_s, 4);
+        QVERIFY(!m_scans.endWithoutKey()); // too few
+        QCOMPARE(type(u'9', 4), Found::GoesOn);
+        QVERIFY(m_scans.endWithoutKey());
+        QCOMPARE(m_scans.code(), u"460799"_s);
+        QVERIFY(!m_scans.endWithoutKey());
+        QCOMPARE(end(90), Found::Echo);
+        QCOMPARE(type(u'1', 4), Found::Begun);
+    }
+
     void theNextScanFollowsAtOnce()
     {
         typeAll(u"460799"_s, 4);
