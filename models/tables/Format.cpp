@@ -336,7 +336,7 @@ QString Format::clockSeconds(Instant instant) const
     return m_locale.toString(atCounter(instant).time(), u"HH:mm:ss"_s);
 }
 
-QString Format::createdAt(Instant instant, Instant now) const
+QString Format::moment(Instant instant, Instant now) const
 {
     const QDate day = atCounter(instant).date();
     const QDate today = atCounter(now).date();
@@ -474,7 +474,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::TicketsByEmail:
         return tr("the tickets are sent to the buyer by e-mail");
     case What::PaymentStarted:
-        return entry.till ? tr("payment started, held until %1").arg(createdAt(*entry.till, entry.at))
+        return entry.till ? tr("payment started, held until %1").arg(moment(*entry.till, entry.at))
                           : tr("payment started");
     case What::FoundAgain:
         return created(tr("found again after the connection broke"), entry);
@@ -576,7 +576,7 @@ QString Format::percent(int hundredths) const
 
 QString Format::created(const QString &words, const HistoryEntry &entry) const
 {
-    return entry.till ? tr("%1, seats held until %2").arg(words, createdAt(*entry.till, entry.at)) : words;
+    return entry.till ? tr("%1, seats held until %2").arg(words, moment(*entry.till, entry.at)) : words;
 }
 
 namespace {

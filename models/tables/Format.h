@@ -99,7 +99,7 @@ public:
     /// The counter's own time zone.
     [[nodiscard]] QString clock(Instant instant) const;                  ///< `14:21`
     [[nodiscard]] QString clockSeconds(Instant instant) const;           ///< `14:23:29`
-    [[nodiscard]] QString createdAt(Instant instant, Instant now) const; ///< `14:21` today, else `12 мая, 14:21`
+    [[nodiscard]] QString moment(Instant instant, Instant now) const;    ///< `14:21` today, else `12 мая, 14:21`
 
     /// The remaining hold of \a order, with its urgency by the settings.
     [[nodiscard]] std::optional<Countdown> countdown(const Order &order, Instant now) const;

@@ -184,7 +184,7 @@ const OrderCells::Cell &OrderCells::cellOf(Column column)
                 [](Cells cells, Row row) {
                     return cells.countdownOf(row)
                                ? QStringList{tr("Held until %1")
-                                                 .arg(cells.m_format.createdAt(*row.order.reservedTill, cells.m_now))}
+                                                 .arg(cells.m_format.moment(*row.order.reservedTill, cells.m_now))}
                                : QStringList();
                 },
             .accessibleText =
@@ -202,7 +202,7 @@ const OrderCells::Cell &OrderCells::cellOf(Column column)
             .alignment = Qt::AlignRight,
             .display =
                 [](Cells cells, Row row) {
-                    return row.order.createdAt ? cells.m_format.createdAt(*row.order.createdAt, cells.m_now)
+                    return row.order.createdAt ? cells.m_format.moment(*row.order.createdAt, cells.m_now)
                                                : QString();
                 },
             .sortKey = [](Cells, Row row) { return keyOf(row.order.createdAt); },

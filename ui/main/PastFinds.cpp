@@ -215,7 +215,7 @@ QString PastFinds::rowOf(const PastSale &past) const
     const Order &order = past.sale.order;
     const Instant now = m_counter.clock.now();
     return inOneLine({m_format.orderNumber(order.number), sanitizedText(past.sale.request.eventTitle),
-                      order.createdAt ? m_format.createdAt(*order.createdAt, now) : QString(),
+                      order.createdAt ? m_format.moment(*order.createdAt, now) : QString(),
                       m_format.status(past.sale.lastKnown), m_format.sum(PriceBreakdown::of(order).total),
                       past.isOfThisComputer ? QString() : tr("sold at another computer")});
 }
@@ -242,7 +242,7 @@ void PastFinds::showFacts(const PastSale &past)
     const qsizetype skipped = std::max<qsizetype>(0, sale.record.size() - maxEntries);
     for (const RecordEntry &entry : sale.record.sliced(skipped)) {
         if (const auto known = toHistory(entry))
-            lines << inOneLine({m_format.createdAt(entry.at, now), m_format.history(*known, {})});
+            lines << inOneLine({m_format.moment(entry.at, now), m_format.history(*known, {})});
     }
     if (!past.isOfThisComputer)
         lines << tr("It was sold at another computer, with a copy of this profile.");

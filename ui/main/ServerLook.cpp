@@ -183,7 +183,7 @@ QString ServerLook::wordsOf(const FoundOrders &found) const
     if (found.from && found.until) {
         const Instant now = m_counter.clock.now();
         words << tr("%1: looked at %n, made from %2 to %3.", nullptr, found.looked)
-                     .arg(place, m_format.createdAt(*found.from, now), m_format.createdAt(*found.until, now));
+                     .arg(place, m_format.moment(*found.from, now), m_format.moment(*found.until, now));
     } else {
         words << tr("%1: looked at %n.", nullptr, found.looked).arg(place);
     }

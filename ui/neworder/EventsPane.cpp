@@ -210,7 +210,7 @@ QString EventsPane::ageWords() const
         return {};
     if (!asOf)
         return isReading ? tr("The list is being read; there is more to come.") : tr("The list is not complete.");
-    const QString time = m_format.createdAt(*asOf, m_clock.now());
+    const QString time = m_format.moment(*asOf, m_clock.now());
     if (isReading)
         return tr("As of %1, being freshened.").arg(time);
     if (m_catalogue.failure() || m_catalogue.state() == EventCatalogue::State::NeverRead)

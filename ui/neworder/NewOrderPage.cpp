@@ -321,9 +321,8 @@ void NewOrderPage::showAge()
         break;
     case EventCatalogue::Asked::Failed: {
         const ErrorText text(catalogue.askFailure().value_or(ApiError()), Doing::LoadingEvents);
-        words = reportedAt
-                    ? tr("As of %1. %2").arg(m_format.createdAt(*reportedAt, m_counter.clock.now()), text.reason())
-                    : tr("%1 Prices and vacancies may be old.").arg(text.reason());
+        words = reportedAt ? tr("As of %1. %2").arg(m_format.moment(*reportedAt, m_counter.clock.now()), text.reason())
+                           : tr("%1 Prices and vacancies may be old.").arg(text.reason());
         break;
     }
     }

@@ -169,12 +169,13 @@ void CollectPane::show(const Sale &sale, const QList<Intent> &open, const Paymen
     m_isSumNew = sale.isSumToAccept();
     m_isChanging = isChanging;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
-    const auto countdown = m_format.countdown(sale.order, m_clock.now());
+    const Instant now = m_clock.now();
+    const auto countdown = m_format.countdown(sale.order, now);
     const bool isHeld = countdown && sale.order.reservedTill;
     m_held->setVisible(isHeld); // hidden if the hold is unknown
     if (isHeld) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
-                            .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
+                            .arg(m_format.moment(*sale.order.reservedTill, now), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
     }
     showState(stateOf(sale, open));

@@ -154,7 +154,7 @@ IssueText::IssueText(const Issue &entry, const QString &eventTitle, qsizetype ca
         facts << format.tickets(entry.wanted);
     if (taken)
         facts << tr("in the drawer: %1").arg(format.money(*taken));
-    facts << tr("since %1").arg(format.createdAt(entry.since, now));
+    facts << tr("since %1").arg(format.moment(entry.since, now));
     m_facts = inOneLine(facts);
 }
 

@@ -52,7 +52,7 @@ void UnprintedCard::setOrder(const Sale &sale, const Event *event, Instant now)
         facts << m_format.eventTimeShort(*event, event->venue, now) << event->venue.name;
     facts << m_format.tickets(sale.order.ticketCount());
     if (sale.order.createdAt)
-        facts << tr("made at %1").arg(m_format.createdAt(*sale.order.createdAt, now));
+        facts << tr("made at %1").arg(m_format.moment(*sale.order.createdAt, now));
     setWords(tr("Order %1").arg(m_format.orderNumber(sale.order.number)), facts);
     m_show->show();
     m_panel->show(sale, event);
@@ -62,7 +62,7 @@ void UnprintedCard::setUnknown(const PrintJob &job, Instant now)
 {
     m_order = job.order;
     setWords(tr("Order %1").arg(job.order.toString()),
-             {PrintText::subject(job, m_format), tr("begun at %1").arg(m_format.createdAt(job.at, now)),
+             {PrintText::subject(job, m_format), tr("begun at %1").arg(m_format.moment(job.at, now)),
               tr("the server has not told the order yet")});
     m_show->hide();
     m_panel->showUnknown(job.order);

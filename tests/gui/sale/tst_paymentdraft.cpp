@@ -92,6 +92,20 @@ private Q_SLOTS:
         QCOMPARE(till.drafts->of(id).receivedSum(), till.sale(id).order.value);
     }
 
+    /// Payments at the counter are held for hours: a time alone would be read as one of today.
+    void aHoldUntilAnotherDayIsToldWithItsDay()
+    {
+        Till till;
+        till.vendor.paymentHold = 36h;
+        const OrderId id = till.startCash();
+        till.look(id);
+        const auto *held = Till::shown<QLabel>(*till.dialog, u"collectHeld"_s);
+        QVERIFY(held);
+        const QDateTime until = toDateTime(*till.sale(id).order.reservedTill).toLocalTime();
+        const QString day = QLocale(QLocale::English).toString(until, u"d MMMM, HH:mm"_s);
+        QVERIFY2(held->text().startsWith(u"The seats are held until %1,"_s.arg(day)), qPrintable(held->text()));
+    }
+
     void whatTheBuyerGivesStaysWithHisOrder()
     {
         Till till;

@@ -289,9 +289,9 @@ private Q_SLOTS:
         const Instant moment = at(u"2026-05-12T11:21:06.999999Z"_s);
         QCOMPARE(ru.clock(moment), u"14:21"_s);
         QCOMPARE(ru.clockSeconds(moment), u"14:21:06"_s);
-        QCOMPARE(ru.createdAt(moment, at(u"2026-05-12T20:59:59Z"_s)), u"14:21"_s);
-        QCOMPARE(ru.createdAt(moment, at(u"2026-05-12T21:00:00Z"_s)), u"12 мая, 14:21"_s);
-        QCOMPARE(en.createdAt(moment, at(u"2027-05-12T11:21:06Z"_s)), u"12 May 2026, 14:21"_s);
+        QCOMPARE(ru.moment(moment, at(u"2026-05-12T20:59:59Z"_s)), u"14:21"_s);
+        QCOMPARE(ru.moment(moment, at(u"2026-05-12T21:00:00Z"_s)), u"12 мая, 14:21"_s);
+        QCOMPARE(en.moment(moment, at(u"2027-05-12T11:21:06Z"_s)), u"12 May 2026, 14:21"_s);
     }
 
     void timeLeft_data()

@@ -81,7 +81,7 @@ QStringList seen(const Order &order)
         told(Field::Number, format().orderNumber(order.number)), told(Field::Status, format().status(order.status)),
         told(Field::Tickets, QString::number(order.tickets.size()) + u" tickets"_s),
         priceWords(PriceBreakdown::of(order)),
-        told(Field::ReservedTill, order.reservedTill ? format().createdAt(*order.reservedTill, now) : u"no hold"_s)};
+        told(Field::ReservedTill, order.reservedTill ? format().moment(*order.reservedTill, now) : u"no hold"_s)};
     if (!order.payment.system.isEmpty())
         words << order.payment.system;
     if (!order.payment.redirectUrl.isEmpty())
