@@ -110,7 +110,7 @@ Fulfilment fulfilmentOf(const OrderChange &wanted, const Order &before, const Or
             return Fulfilment::NotKnown;
         parts << ofCodes(*wanted.promoCodes, before, now);
     }
-    if (parts.isEmpty()) // of the buyer only, whose data are reported once the payment has started
+    if (parts.isEmpty()) // of the buyer only, journaled by an earlier version
         return Fulfilment::NotKnown;
     return parts.size() == 1 ? parts.first() : both(parts.first(), parts.last());
 }

@@ -17,6 +17,14 @@ namespace {
 using What = HistoryEntry::What;
 using Field = Order::Field;
 
+/// Whether a confirmation that is refused says that the money is in the drawer: the cashier has looked at the sum and
+/// the page.
+bool isMoneyTaken(const Sale &sale, Refusal refusal)
+{
+    return refusal != Refusal::NewSum && refusal != Refusal::AskForPage && sale.collecting() != Sale::Collecting::No &&
+           sale.isDue();
+}
+
 } // namespace
 
 StepRunner::StepRunner(SaleContext &context, Sale &sale, SaleRecord &record, OpenChanges &open, SalePolling &polling,
@@ -65,12 +73,8 @@ Refusal StepRunner::judge(const Request &request) const
 
 Refusal StepRunner::ask(const Request &request)
 {
-    const Refusal refusal = judge(request);
-    if (refusal != Refusal::None) {
-        // The cashier has looked at the sum and the page; the press says that the money is in the drawer.
-        const bool isTaken = request.step == Step::Confirm && refusal != Refusal::NewSum &&
-                             refusal != Refusal::AskForPage && m_sale.collecting() != Sale::Collecting::No;
-        if (isTaken && m_sale.isDue())
+    if (const Refusal refusal = judge(request); refusal != Refusal::None) {
+        if (request.step == Step::Confirm && isMoneyTaken(m_sale, refusal))
             keepMoneyTaken();
         return refusal;
     }
