@@ -353,8 +353,10 @@ QString Session::stateOf(const Sale &sale) const
     if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
         return sale.isFree() ? tr("its tickets are being issued")
                              : tr("the money is taken, and its confirmation is on its way to the server");
+    if (sale.isMoneyTaken() && m_counter->saleJournal.trouble())
+        return tr("the money is taken, and that could not be recorded: note the order and the sum on paper");
     if (sale.isMoneyTaken())
-        return tr("the money is taken, and the server has not confirmed it: confirm it again before you leave");
+        return tr("the money is taken, and the server has not confirmed it: go to its payment before you leave");
     return Format(m_settings.language()).status(sale.order.status);
 }
 

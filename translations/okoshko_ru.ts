@@ -1216,6 +1216,14 @@
         <source>A code has no more than %1 characters; this one has %2. It was not sent.</source>
         <translation>В коде не больше %1 знаков, а в этом %2. Он не отправлен.</translation>
     </message>
+    <message>
+        <source>Hand out no tickets. Ask the server again (F5); if it stays so, call the administrator.</source>
+        <translation>Билеты не выдавайте. Спросите сервер ещё раз (F5); если ответ тот же, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>That you have it could not be recorded either: note the order and the sum on paper. Free some space on the disk before Okoshko is closed, or call the administrator.</source>
+        <translation>Записать, что деньги в кассе, тоже не удалось: запишите заказ и сумму на бумаге. Освободите место на диске до того, как закроете Окошко, или позовите администратора.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -1990,6 +1998,10 @@
             <numerusform>%n бланка израсходовано: %1</numerusform>
             <numerusform>%n бланков израсходовано: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Подтвердить</translation>
     </message>
 </context>
 <context>
@@ -4724,8 +4736,12 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::Profile</name>
     <message>
-        <source>The folder %1 cannot be written to. Choose another with --profile.</source>
-        <translation>В папку %1 нельзя писать. Выберите другую: --profile.</translation>
+        <source>The disk of the folder %1 is full. Free some space and start Okoshko again: its unfinished sales are in this folder.</source>
+        <translation>На диске с папкой %1 нет места. Освободите место и запустите Окошко снова: в этой папке его незаконченные продажи.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to: call the administrator. Another one, chosen with --profile, knows nothing of the unfinished sales in this one.</source>
+        <translation>В папку %1 нельзя записывать: позовите администратора. Другая папка, выбранная через --profile, ничего не знает о незаконченных продажах в этой.</translation>
     </message>
 </context>
 <context>
@@ -4915,10 +4931,6 @@ Press Esc to see them all.</source>
         <translation>Продать то же &amp;ещё раз</translation>
     </message>
     <message>
-        <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list and tell the administrator.</source>
-        <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере и сообщите администратору.</translation>
-    </message>
-    <message>
         <source>This counter&apos;s journal was damaged</source>
         <translation>Журнал этой кассы был повреждён</translation>
     </message>
@@ -4935,16 +4947,28 @@ Press Esc to see them all.</source>
         <translation>Заказ %1 оплачен, но не как положено: билеты не выдавайте, пока вопрос не решён (F8).</translation>
     </message>
     <message>
-        <source>Order %1 was not paid, and its money is in the drawer: give it back, or sell the same again (F8).</source>
-        <translation>Заказ %1 не оплачен, а деньги за него в кассе: верните их или продайте то же ещё раз (F8).</translation>
+        <source>Order %1 is being cancelled, and %2 is in the drawer: give it back once it is cancelled.</source>
+        <translation>Заказ %1 отменяется, а %2 в кассе: верните их покупателю, когда заказ отменится.</translation>
     </message>
     <message>
-        <source>Order %1: the server does not know it, and its money is in the drawer (F8).</source>
-        <translation>Заказ %1: сервер его не знает, а деньги за него в кассе (F8).</translation>
+        <source>Order %1: the server does not know it, and %2 is in the drawer for it (F8).</source>
+        <translation>Заказ %1: сервер его не знает, а %2 за него в кассе (F8).</translation>
     </message>
     <message>
-        <source>Order %1 was paid otherwise, and its money is in the drawer: give it back (F8). The tickets can be handed out.</source>
-        <translation>Заказ %1 оплачен иначе, а деньги за него в кассе: верните их (F8). Билеты можно выдать.</translation>
+        <source>Order %1 was paid otherwise: give %2 back from the drawer (F8).</source>
+        <translation>Заказ %1 оплачен иначе: верните %2 из кассы (F8).</translation>
+    </message>
+    <message>
+        <source>Order %1 was not paid, and %2 is in the drawer: give it back, or sell the same again (F8).</source>
+        <translation>Заказ %1 не оплачен, а %2 в кассе: верните их или продайте то же ещё раз (F8).</translation>
+    </message>
+    <message>
+        <source>Order %1: %2 is in the drawer, and the payment is not confirmed yet. Take nothing again.</source>
+        <translation>Заказ %1: %2 в кассе, оплата ещё не подтверждена. Второй раз деньги не берите.</translation>
+    </message>
+    <message>
+        <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list, and the money in the drawer with the orders, and tell the administrator.</source>
+        <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере, а деньги в кассе — с заказами, и сообщите администратору.</translation>
     </message>
 </context>
 <context>
@@ -5077,12 +5101,24 @@ Press Esc to see them all.</source>
         <translation>Заказ уже оплачен, а деньги за него есть и в кассе</translation>
     </message>
     <message>
-        <source>Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the money in the drawer back; then take this order off the list “Needs attention” (F8). The tickets are the buyer&apos;s.</source>
-        <translation>Заказ оплачен с другой кассы или покупателем на странице оплаты. Если деньги из кассы ещё не вернули, верните их; потом уберите заказ из списка «Требуют внимания» (F8). Билеты отдайте покупателю.</translation>
-    </message>
-    <message>
         <source>%1 is in the drawer for it: call Ticketscloud with the order&apos;s number, or close the order in the list “Needs attention” (F8), and give the money back.</source>
         <translation>За него в кассе %1: позвоните в Ticketscloud и назовите номер заказа или закройте заказ в списке «Требуют внимания» (F8) и верните деньги.</translation>
+    </message>
+    <message>
+        <source>%1 is in the drawer: give it back as soon as the order is cancelled. It is tried again by itself.</source>
+        <translation>%1 в кассе: верните их покупателю, как только заказ отменится. Отмена повторяется сама.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer, and the payment is not confirmed</source>
+        <translation>Деньги в кассе, а оплата не подтверждена</translation>
+    </message>
+    <message>
+        <source>Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the money in the drawer back; then take this order off the list “Needs attention” (F8).</source>
+        <translation>Заказ оплачен с другой кассы или покупателем на странице оплаты. Если деньги из кассы ещё не вернули, верните их; потом уберите заказ из списка «Требуют внимания» (F8).</translation>
+    </message>
+    <message>
+        <source>Take nothing again, and hand out no tickets yet. The payment (Enter) says how to go on.</source>
+        <translation>Второй раз деньги не берите и билеты пока не выдавайте. Что делать, сказано на странице оплаты (Enter).</translation>
     </message>
 </context>
 <context>
@@ -5320,8 +5356,12 @@ Press Esc to see them all.</source>
         <translation>деньги приняты, подтверждение отправлено на сервер, ответа ещё нет</translation>
     </message>
     <message>
-        <source>the money is taken, and the server has not confirmed it: confirm it again before you leave</source>
-        <translation>деньги приняты, но сервер оплату не подтвердил: подтвердите её ещё раз, прежде чем выйти</translation>
+        <source>the money is taken, and the server has not confirmed it: go to its payment before you leave</source>
+        <translation>деньги приняты, но сервер оплату не подтвердил: прежде чем выйти, вернитесь к его оплате</translation>
+    </message>
+    <message>
+        <source>the money is taken, and that could not be recorded: note the order and the sum on paper</source>
+        <translation>деньги приняты, но записать это не удалось: запишите заказ и сумму на бумаге</translation>
     </message>
 </context>
 <context>
@@ -6131,6 +6171,10 @@ Press Esc to see them all.</source>
     <message>
         <source>It is paid, but %1 was taken and the server counts %2. Give the difference of %3 back to the buyer.</source>
         <translation>Заказ оплачен, но принято %1, а на сервере сумма %2. Верните покупателю разницу, %3.</translation>
+    </message>
+    <message>
+        <source>It is paid, and not with the %1 in the drawer: that is to be given back whole.</source>
+        <translation>Заказ оплачен, но не теми деньгами, что в кассе: верните %1 целиком.</translation>
     </message>
 </context>
 <context>
@@ -7239,12 +7283,12 @@ Press Esc to see them all.</source>
         <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другой профиль.</translation>
     </message>
     <message>
-        <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries.</source>
-        <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей.</translation>
-    </message>
-    <message>
         <source>&amp;Mend it in the settings…</source>
         <translation>Исправить в настро&amp;йках…</translation>
+    </message>
+    <message>
+        <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries, also that its money was taken.</source>
+        <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей, в том числе о принятых деньгах.</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,13 @@
 
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
+#include "models/domain/AtomicFile.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -31,10 +32,13 @@ QString folderName(const QString &counterName)
 }
 
 /// Tests it by writing: permissions do not tell for root, nor on a read-only or full disk.
-bool takesFiles(const QString &folder)
+/// Writes and removes a file as large as the journal of a few sales.
+tl::expected<void, FileError> tryToWrite(const QString &folder)
 {
-    QTemporaryFile file(QDir(folder).filePath(u".okoshko-XXXXXX"_s));
-    return file.open() && file.write("?") == 1 && file.flush();
+    const QString path = QDir(folder).filePath(u".okoshko-%1"_s.arg(QCoreApplication::applicationPid()));
+    const auto written = writeAtomically(path, QByteArray(64 * 1024, '?'));
+    QFile::remove(path);
+    return written;
 }
 
 struct Words
@@ -135,14 +139,20 @@ QString userDataFolder()
 
 QString cannotBeWritten(const QString &folder)
 {
-    return Words::tr("The folder %1 cannot be written to. Choose another with --profile.")
-        .arg(QDir::toNativeSeparators(folder));
+    const QString place = QDir::toNativeSeparators(folder);
+    if (const auto written = tryToWrite(folder); !written && written.error().kind == FileError::Kind::DiskFull)
+        return Words::tr("The disk of the folder %1 is full. Free some space and start Okoshko again: its unfinished "
+                         "sales are in this folder.")
+            .arg(place);
+    return Words::tr("The folder %1 cannot be written to: call the administrator. Another one, chosen with --profile, "
+                     "knows nothing of the unfinished sales in this one.")
+        .arg(place);
 }
 
 tl::expected<QString, QString> makeProfileFolder(const QString &wanted)
 {
     const QString path = QDir(wanted).absolutePath();
-    if (!QDir().mkpath(path) || !takesFiles(path))
+    if (!QDir().mkpath(path) || !tryToWrite(path))
         return tl::unexpected(cannotBeWritten(path));
     return path;
 }

@@ -267,8 +267,7 @@ bool PrintService::isExpected(const OrderPrints &entry) const
 
 bool PrintService::isToBeResolved(const Sale *sale) const
 {
-    const SaleRemark remark = sale ? remarkOf(*sale, m_journal.issues()) : SaleRemark::None;
-    return remark == SaleRemark::PaidTooLate || remark == SaleRemark::SeatsShort;
+    return sale && mustBeResolvedFirst(sale->order.id, m_journal.issues());
 }
 
 OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const

@@ -336,14 +336,19 @@ QString Format::clockSeconds(Instant instant) const
     return m_locale.toString(atCounter(instant).time(), u"HH:mm:ss"_s);
 }
 
-QString Format::moment(Instant instant, Instant now) const
+QString Format::anotherDay(Instant instant, Instant than) const
 {
     const QDate day = atCounter(instant).date();
-    const QDate today = atCounter(now).date();
-    if (day == today)
-        return clock(instant);
-    const QString pattern = day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s;
-    return m_locale.toString(day, pattern) + u", "_s + clock(instant);
+    const QDate known = atCounter(than).date();
+    if (day == known)
+        return {};
+    return m_locale.toString(day, day.year() == known.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+}
+
+QString Format::moment(Instant instant, Instant now) const
+{
+    const QString day = anotherDay(instant, now);
+    return day.isEmpty() ? clock(instant) : day + u", "_s + clock(instant);
 }
 
 QString Format::timeLeft(std::chrono::seconds left) const
@@ -429,6 +434,8 @@ QString Format::remark(SaleRemark remark) const
         return tr("Not known");
     case SaleRemark::Releasing:
         return tr("Being cancelled");
+    case SaleRemark::Unconfirmed:
+        return tr("To be confirmed");
     case SaleRemark::PaidTooLate:
         return tr("Paid too late");
     case SaleRemark::MoneyTaken:

@@ -97,9 +97,10 @@ public:
     [[nodiscard]] QString eventTimeToSearch(const EventTime &time, const Venue &venue) const;
 
     /// The counter's own time zone.
-    [[nodiscard]] QString clock(Instant instant) const;                  ///< `14:21`
-    [[nodiscard]] QString clockSeconds(Instant instant) const;           ///< `14:23:29`
-    [[nodiscard]] QString moment(Instant instant, Instant now) const;    ///< `14:21` today, else `12 мая, 14:21`
+    [[nodiscard]] QString clock(Instant instant) const;                    ///< `14:21`
+    [[nodiscard]] QString clockSeconds(Instant instant) const;             ///< `14:23:29`
+    [[nodiscard]] QString anotherDay(Instant instant, Instant than) const; ///< `12 мая`; empty if it is the same
+    [[nodiscard]] QString moment(Instant instant, Instant now) const;      ///< `14:21` today, else `12 мая, 14:21`
 
     /// The remaining hold of \a order, with its urgency by the settings.
     [[nodiscard]] std::optional<Countdown> countdown(const Order &order, Instant now) const;

@@ -202,8 +202,7 @@ const OrderCells::Cell &OrderCells::cellOf(Column column)
             .alignment = Qt::AlignRight,
             .display =
                 [](Cells cells, Row row) {
-                    return row.order.createdAt ? cells.m_format.moment(*row.order.createdAt, cells.m_now)
-                                               : QString();
+                    return row.order.createdAt ? cells.m_format.moment(*row.order.createdAt, cells.m_now) : QString();
                 },
             .sortKey = [](Cells, Row row) { return keyOf(row.order.createdAt); },
         },

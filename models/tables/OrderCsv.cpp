@@ -188,8 +188,7 @@ std::optional<Money> takenOf(const OrderRow &row, const Sale *sale)
         return std::nullopt;
     const HistoryEntry *payment = sale->payment();
     const bool isCounted = payment && payment->what == HistoryEntry::What::Collected;
-    const bool isToReturn = row.remark == SaleRemark::MoneyTaken || row.remark == SaleRemark::PaidTwice;
-    return isCounted || isToReturn || sale->isMoneyTaken() ? sale->moneyTaken() : std::nullopt;
+    return isCounted || isInDrawer(row.remark) || sale->isMoneyTaken() ? sale->moneyTaken() : std::nullopt;
 }
 
 QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Sale *sale, const Format &format)

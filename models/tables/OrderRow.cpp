@@ -5,25 +5,36 @@
 
 namespace okoshko {
 
+namespace {
+
+bool isAmong(const QList<Issue> &issues, Issue::Kind kind, const OrderId &order)
+{
+    return std::ranges::any_of(issues, [&](const Issue &issue) { return issue.kind == kind && issue.order == order; });
+}
+
+} // namespace
+
 SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
 {
-    const auto isOpen = [&](Issue::Kind kind) {
-        return std::any_of(issues.cbegin(), issues.cend(),
-                           [&](const Issue &issue) { return issue.kind == kind && issue.order == sale.order.id; });
-    };
+    const auto isOpen = [&](Issue::Kind kind) { return isAmong(issues, kind, sale.order.id); };
     if (sale.isOpen() && (sale.isUnknownToServer || isOpen(Issue::Kind::UnknownToServer)))
         return SaleRemark::UnknownToServer;
     if (sale.isOpen() && sale.goal == SaleGoal::Release)
         return SaleRemark::Releasing;
+    if (sale.isMoneyTaken() && sale.inProgress != Step::Confirm && sale.next != Step::Confirm)
+        return SaleRemark::Unconfirmed;
     const bool wasPaid = sale.order.status == OrderStatus::Done ||
                          (sale.order.status == OrderStatus::Refunded && sale.payment() != nullptr);
-    if (!wasPaid)
-        return isOpen(Issue::Kind::MoneyTaken) ? SaleRemark::MoneyTaken : SaleRemark::None;
-    if (isOpen(Issue::Kind::PaidTooLate))
+    if (isOpen(Issue::Kind::MoneyTaken))
+        return wasPaid ? SaleRemark::PaidTwice : SaleRemark::MoneyTaken;
+    if (wasPaid && isOpen(Issue::Kind::PaidTooLate))
         return SaleRemark::PaidTooLate;
-    if (isOpen(Issue::Kind::SeatsShort))
-        return SaleRemark::SeatsShort;
-    return isOpen(Issue::Kind::MoneyTaken) ? SaleRemark::PaidTwice : SaleRemark::None;
+    return wasPaid && isOpen(Issue::Kind::SeatsShort) ? SaleRemark::SeatsShort : SaleRemark::None;
+}
+
+bool mustBeResolvedFirst(const OrderId &order, const QList<Issue> &issues)
+{
+    return isAmong(issues, Issue::Kind::PaidTooLate, order) || isAmong(issues, Issue::Kind::SeatsShort, order);
 }
 
 bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues)

@@ -19,14 +19,18 @@ enum class SaleRemark {
     None,
     UnknownToServer, ///< the server repeatedly does not know the order
     Releasing,       ///< it was given up and is being cancelled
+    Unconfirmed,     ///< open, and the cashier has taken the money: to be confirmed again, or cancelled
     PaidTooLate,     ///< paid after the seats went back on sale; to be resolved first
     MoneyTaken,      ///< ended unpaid, though the cashier had taken the money; to be resolved first
     PaidTwice,       ///< paid, though not with the money that the cashier had taken; that is to be resolved
     SeatsShort,      ///< paid, with fewer seats than paid for; to be resolved first
 };
 
-/// The remark for \a sale, by the counter's open \a issues.
+/// The remark for \a sale, by the counter's open \a issues. Of several the money in the drawer comes first.
 [[nodiscard]] SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues);
+
+/// Whether a person must resolve one of \a issues before tickets of \a order are handed out.
+[[nodiscard]] bool mustBeResolvedFirst(const OrderId &order, const QList<Issue> &issues);
 
 /// Whether \a sale may have been made by an unanswered reservation of this counter.
 [[nodiscard]] bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues);
@@ -35,6 +39,12 @@ enum class SaleRemark {
 [[nodiscard]] inline bool isStillOffered(SaleRemark remark)
 {
     return remark != SaleRemark::UnknownToServer && remark != SaleRemark::Releasing;
+}
+
+/// Whether the cashier has money of an order that it did not pay for and never will.
+[[nodiscard]] inline bool isInDrawer(SaleRemark remark)
+{
+    return remark == SaleRemark::MoneyTaken || remark == SaleRemark::PaidTwice;
 }
 
 /// A row of the order table: the order and its event's data.

@@ -73,6 +73,7 @@ OrderPane::OrderPane(const ServerClock &clock, PrintService &printing, const QLi
     rows->addWidget(makeHead());
     rows->addWidget(makeRule(told));
     rows->addWidget(makeSums());
+    rows->addWidget(makeNotices()); // below the sum, which is read first where there is little room
     rows->addWidget(makeRule(told));
     rows->addWidget(makeBody(), 1);
     auto *area = new ColumnArea(told, m_content);
@@ -87,11 +88,13 @@ QWidget *OrderPane::makeHead()
 {
     auto *head = new QWidget(this);
     QBoxLayout *column = padded(new QVBoxLayout(head));
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
+    row->setSpacing(Theme::space(2));
     m_number = new FigureLabel(Theme::Type::Title, QFont::Bold, head);
     m_number->setObjectName(u"paneNumber"_s);
     m_pill = new StatusPill(head);
-    row->addWidget(m_number, 1);
+    row->addWidget(m_number);
+    row->addStretch();
     row->addWidget(m_pill);
     m_title = new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::DemiBold, head);
     m_title->setMostLines(3);
@@ -100,17 +103,28 @@ QWidget *OrderPane::makeHead()
     m_origin = makeLabel(head, Theme::Type::Note, Tone::Urgent, QFont::DemiBold);
     m_origin->setObjectName(u"paneOrigin"_s);
     m_origin->setWordWrap(true);
-    m_remarkNotice = new Notice(head);
-    m_remarkNotice->setObjectName(u"paneRemark"_s);
     column->addLayout(row);
     column->addWidget(m_title);
     column->addWidget(m_place);
     column->addWidget(m_origin);
-    m_newSum = new SumNotice(u"paneAcceptSumButton"_s, head);
-    connect(m_newSum, &SumNotice::accepted, this, &OrderPane::sumAccepted);
-    column->addWidget(m_remarkNotice);
-    column->addWidget(m_newSum);
     return head;
+}
+
+QWidget *OrderPane::makeNotices()
+{
+    auto *notices = new QWidget(this);
+    auto *column = new QVBoxLayout(notices);
+    column->setContentsMargins(Theme::space(3), 0, Theme::space(3), 0);
+    column->setSpacing(0);
+    m_remarkNotice = new Notice(notices);
+    m_remarkNotice->setObjectName(u"paneRemark"_s);
+    m_newSum = new SumNotice(u"paneAcceptSumButton"_s, notices);
+    connect(m_newSum, &SumNotice::accepted, this, &OrderPane::sumAccepted);
+    for (QWidget *notice : {static_cast<QWidget *>(m_remarkNotice), static_cast<QWidget *>(m_newSum)}) {
+        column->addWidget(notice);
+        notice->setContentsMargins(0, 0, 0, Theme::space(2));
+    }
+    return notices;
 }
 
 QWidget *OrderPane::makeSums()
@@ -258,11 +272,10 @@ void OrderPane::refresh()
     m_place->setText(breakable(place));
     m_place->setVisible(!place.isEmpty());
     // Not always what the order costs now.
-    const bool isInDrawer = m_remark == SaleRemark::MoneyTaken || m_remark == SaleRemark::PaidTwice;
     const std::optional<Money> taken =
-        isInDrawer || m_sale->isMoneyTaken() ? m_sale->moneyTaken() : std::optional<Money>();
+        isInDrawer(m_remark) || m_sale->isMoneyTaken() ? m_sale->moneyTaken() : std::optional<Money>();
     const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
-    m_sumWords->setText(isInDrawer                          ? tr("In the drawer")
+    m_sumWords->setText(isInDrawer(m_remark)                ? tr("In the drawer")
                         : order.isFree()                    ? tr("Nothing to pay")
                         : order.status == OrderStatus::Done ? tr("Paid")
                         : m_sale->isMoneyTaken()            ? tr("Taken, to be confirmed")
@@ -349,8 +362,12 @@ QString OrderPane::wayOf(const QString &system) const
 void OrderPane::refreshHistory()
 {
     QStringList lines;
-    for (const HistoryEntry &entry : m_sale->history)
+    Instant before = m_clock.now();
+    for (const HistoryEntry &entry : m_sale->history) {
+        if (const QString day = m_format.anotherDay(entry.at, std::exchange(before, entry.at)); !day.isEmpty())
+            lines << day;
         lines << m_format.clockSeconds(entry.at) + u"  "_s + m_format.history(entry, wayOf(entry.words));
+    }
     m_historyWords->setText(tr("History"));
     m_historyWords->setVisible(!lines.isEmpty());
     m_history->setText(breakable(lines.join(u'\n')));
@@ -359,8 +376,9 @@ void OrderPane::refreshHistory()
 void OrderPane::refreshFailure()
 {
     const auto &failure = m_sale->failure;
+    // What went wrong with a confirmation stands beside the payment, with what can be done there.
     if (failure && failure->step != Step::Read && !failure->isOfNoEffect() && m_remark != SaleRemark::UnknownToServer &&
-        !m_sale->closed) {
+        m_remark != SaleRemark::Unconfirmed && !m_sale->closed) {
         const ErrorText text(failure->error, doingOf(*m_sale));
         m_failure->showMessage(Notice::Kind::Failure, text);
     } else {
@@ -373,8 +391,9 @@ void OrderPane::refreshActions()
     const OrderStatus status = m_sale->order.status;
     const bool held = isHeld(status) && !m_sale->closed && m_remark != SaleRemark::UnknownToServer;
     const bool releasing = m_remark == SaleRemark::Releasing;
-    const bool isWhoseAsked = held && m_isPerhapsOurs; // before payment only
-    const bool toSettle = (m_remark != SaleRemark::None && !releasing) || isWhoseAsked;
+    const bool isWhoseAsked = held && m_isPerhapsOurs;              // before payment only
+    const bool isUnconfirmed = m_remark == SaleRemark::Unconfirmed; // settled at the payment
+    const bool toSettle = (m_remark != SaleRemark::None && !releasing && !isUnconfirmed) || isWhoseAsked;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
     m_resolve->setText(isWhoseAsked ? tr("&Whose order is it?") : tr("Needs at&tention"));

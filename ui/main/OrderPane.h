@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeSums();
+    [[nodiscard]] QWidget *makeNotices();
     [[nodiscard]] QWidget *makeBody();
     [[nodiscard]] QWidget *makeFoot();
     void refresh();

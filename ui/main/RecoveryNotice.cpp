@@ -46,26 +46,35 @@ void RecoveryNotice::setSalvaged(const QString &fileName)
     refresh();
 }
 
+QString RecoveryNotice::lineOfMoney(const Sale &sale, SaleRemark remark) const
+{
+    const auto taken = sale.moneyTaken(); // earlier versions did not record how much
+    const QString sum = m_format.sum(taken ? taken : PriceBreakdown::of(sale.order).total);
+    const auto line = [&](const QString &words) { return words.arg(m_format.orderNumber(sale.order.number), sum); };
+    if (isGivenUp(sale))
+        return line(tr("Order %1 is being cancelled, and %2 is in the drawer: give it back once it is cancelled."));
+    if (sale.isUnknownToServer)
+        return line(tr("Order %1: the server does not know it, and %2 is in the drawer for it (F8)."));
+    if (remark == SaleRemark::PaidTwice)
+        return line(tr("Order %1 was paid otherwise: give %2 back from the drawer (F8)."));
+    if (remark == SaleRemark::MoneyTaken)
+        return line(tr("Order %1 was not paid, and %2 is in the drawer: give it back, or sell the same again (F8)."));
+    return line(tr("Order %1: %2 is in the drawer, and the payment is not confirmed yet. Take nothing again."));
+}
+
 QString RecoveryNotice::line(const Recovery::Found &found) const
 {
     const Sale *sale = m_counter.service.sale(found.order);
     if (!sale)
         return {};
     const QString number = m_format.orderNumber(sale->order.number);
+    const SaleRemark remark = remarkOf(*sale, m_counter.saleJournal.issues());
+    if (sale->isMoneyTaken() || isInDrawer(remark))
+        return lineOfMoney(*sale, remark);
     if (isGivenUp(*sale))
         return tr("Order %1 is being cancelled: take no money for it.").arg(number);
-    if (sale->isUnknownToServer && sale->isMoneyTaken())
-        return tr("Order %1: the server does not know it, and its money is in the drawer (F8).").arg(number);
     if (sale->isUnknownToServer)
         return tr("Order %1: the server does not know it. Take no money for it.").arg(number);
-    const SaleRemark remark = remarkOf(*sale, m_counter.saleJournal.issues());
-    if (remark == SaleRemark::PaidTwice)
-        return tr("Order %1 was paid otherwise, and its money is in the drawer: give it back (F8). The tickets can be "
-                  "handed out.")
-            .arg(number);
-    if (remark == SaleRemark::MoneyTaken)
-        return tr("Order %1 was not paid, and its money is in the drawer: give it back, or sell the same again (F8).")
-            .arg(number);
     switch (found.state) {
     case Recovery::State::Reading:
         return tr("Order %1: the server is being asked…").arg(number);
@@ -116,7 +125,7 @@ void RecoveryNotice::refresh()
     QStringList lines;
     if (!m_salvaged.isEmpty())
         lines << tr("What could be read of it is in a new one; the damaged file is kept as %1. Compare today's orders "
-                    "with the server's list and tell the administrator.")
+                    "with the server's list, and the money in the drawer with the orders, and tell the administrator.")
                      .arg(m_salvaged);
     const qsizetype shown = shownLines(found.size(), maxLines);
     for (const Recovery::Found &each : found.mid(0, shown))

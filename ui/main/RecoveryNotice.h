@@ -36,6 +36,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString line(const Recovery::Found &found) const;
+    /// Of an order whose money is in the drawer, and which is not paid with it.
+    [[nodiscard]] QString lineOfMoney(const Sale &sale, SaleRemark remark) const;
     void refresh();
     [[nodiscard]] const Recovery::Found *firstIn(std::initializer_list<Recovery::State> states) const;
     /// Names of the offered controls with their orders; the buttons are kept while this text stays the same.

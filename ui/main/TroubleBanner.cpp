@@ -77,7 +77,9 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
 {
     if (m_isSaving)
         return {tr("Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by "
-                   "then is asked of the server at the next start; an order's history may miss entries."),
+                   "then is asked of the server at the next start; an order's history may miss entries, also that its "
+                   "money "
+                   "was taken."),
                 {}};
     if (m_isForeign)
         return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "

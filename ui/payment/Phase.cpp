@@ -41,6 +41,7 @@ Phase phaseOf(const Sale &sale, SaleRemark remark)
         return Phase::NotFound;
     switch (remark) {
     case SaleRemark::None:
+    case SaleRemark::Unconfirmed:
     case SaleRemark::PaidTwice:
         break;
     case SaleRemark::UnknownToServer:

@@ -350,13 +350,16 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorGroup::Refused:
         return refused(doing);
     case ErrorGroup::Missing:
+        if (doing == Doing::Confirming)
+            return tr("Hand out no tickets. Ask the server again (F5); if it stays so, call the administrator.");
         return isList(doing) ? tr("Check the server's address; if it is right, call the administrator.")
                              : tr("Refresh the list (F5) and choose again.");
     case ErrorGroup::Answer:
         return tr("Check the server's address; if it is right, call the administrator.");
     case ErrorGroup::Journal:
         return doing == Doing::Confirming
-                   ? tr("Free some space on the disk, or call the administrator.")
+                   ? tr("That you have it could not be recorded either: note the order and the sum on paper. Free some "
+                        "space on the disk before Okoshko is closed, or call the administrator.")
                    : tr("Do not take money. Free some space on the disk, or call the administrator.");
     }
     Q_UNREACHABLE();

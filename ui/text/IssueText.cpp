@@ -28,8 +28,15 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
         return;
     case SaleRemark::Releasing:
         title = tr("The order is being cancelled");
-        body =
-            tr("Take no money: the seats go back on sale as soon as the server agrees. It is tried again by itself.");
+        body = taken ? tr("%1 is in the drawer: give it back as soon as the order is cancelled. It is tried again by "
+                          "itself.")
+                           .arg(format.money(*taken))
+                     : tr("Take no money: the seats go back on sale as soon as the server agrees. It is tried again by "
+                          "itself.");
+        return;
+    case SaleRemark::Unconfirmed:
+        title = tr("The money is in the drawer, and the payment is not confirmed");
+        body = tr("Take nothing again, and hand out no tickets yet. The payment (Enter) says how to go on.");
         return;
     case SaleRemark::PaidTooLate:
         title = tr("Paid too late");
@@ -46,8 +53,7 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
         title = tr("Paid, and the money is in the drawer as well");
         body = tr(
             "Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the "
-            "money in the drawer back; then take this order off the list “Needs attention” (F8). The tickets are "
-            "the buyer's.");
+            "money in the drawer back; then take this order off the list “Needs attention” (F8).");
         return;
     case SaleRemark::SeatsShort:
         title = tr("Paid for more seats than there are");

@@ -115,8 +115,12 @@ SumText::SumText(const Sale &sale, const Format &format)
 QString SumText::adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const Format &format)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
-    const bool isCash =
-        std::ranges::find(sale.history, HistoryEntry::What::Collected, &HistoryEntry::what) != sale.history.cend();
+    const HistoryEntry *payment = sale.payment();
+    const bool isCash = payment && payment->what == HistoryEntry::What::Collected;
+    const auto taken = sale.moneyTaken();
+    if (taken && !isCash && sale.raised.testFlag(Issue::Kind::MoneyTaken))
+        return tr("It is paid, and not with the %1 in the drawer: that is to be given back whole.")
+            .arg(format.money(*taken));
     if (!isCash || !was.total || !now.total)
         return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
                   "the buyer.");

@@ -36,6 +36,7 @@ const Theme::Tint &tintOf(const PillLook &look)
         return p.unknown;
     case SaleRemark::Releasing:
         return p.cancelled;
+    case SaleRemark::Unconfirmed:
     case SaleRemark::PaidTooLate:
     case SaleRemark::MoneyTaken:
     case SaleRemark::PaidTwice:
@@ -54,6 +55,7 @@ IconName signOf(const PillLook &look)
             return IconName::Printer;
         return isUrgent ? IconName::ClockUrgent : iconOf(look.status);
     case SaleRemark::UnknownToServer:
+    case SaleRemark::Unconfirmed:
     case SaleRemark::MoneyTaken:
     case SaleRemark::PaidTwice:
     case SaleRemark::SeatsShort:

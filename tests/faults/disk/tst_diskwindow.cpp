@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/Profiles.h"
 #include "tests/faults/disk/BadDisk.h"
 #include "tests/gui/sale/GuiFixture.h"
 
 #include "tests/support/OpenStore.h"
 #include "ui/widgets/Notice.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QTemporaryDir>
 
 #include <cerrno>
 
@@ -88,6 +91,35 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         QCOMPARE(ordersAtTheServer(stage), 1);
         QCOMPARE(stage.lastSale().order.tickets.size(), 2);
+    }
+
+    /// It cannot be kept, and must not be taken for kept.
+    void moneyThatCannotBeRecordedIsNotedOnPaper()
+    {
+        GuiFixture stage(Format::Language::English);
+        stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidButton"_s));
+        stage.click(u"confirmPaidButton"_s);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidYesButton"_s));
+        const BadDisk full(stage.profile.filePath(u"journal.sqlite"_s), ENOSPC);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(reads(stage, u"note the order and the sum on paper"_s));
+    }
+
+    void theProfilesFolderIsOnAFullDisk()
+    {
+        const QTemporaryDir folder;
+        const auto messageOf = [&folder](int error) {
+            const BadDisk bad(folder.path(), error);
+            const auto made = makeProfileFolder(folder.path());
+            return made ? QString() : made.error();
+        };
+        const QString full = messageOf(ENOSPC);
+        QVERIFY2(full.contains(u"is full. Free some space"_s), qPrintable(full));
+        const QString readOnly = messageOf(EROFS);
+        QVERIFY2(readOnly.contains(u"cannot be written to: call the administrator"_s), qPrintable(readOnly));
+        QVERIFY(makeProfileFolder(folder.path()));
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
     }
 
     void saysThatTheJournalWasDamaged_data()
