@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation>Подтвердить</translation>
+        <translation>Не подтверждён</translation>
     </message>
 </context>
 <context>
