@@ -232,26 +232,30 @@ void ResultPane::setTexts(const QString &heading, const QString &words)
     setAccessibleName(heading + u' ' + words);
 }
 
+QString ResultPane::paidHeading(const Sale &sale) const
+{
+    if (sale.isFree())
+        return tr("The tickets are the buyer's");
+    const QString sum = m_format.sum(PriceBreakdown::of(sale.order).total);
+    return sale.isPaidWithoutMoney()
+               ? tr("Take %1 before you hand out the tickets: the server has the order as paid already").arg(sum)
+               : tr("Paid: %1").arg(sum);
+}
+
 void ResultPane::showWords(const Sale &sale, SaleRemark remark)
 {
     const std::optional<Money> taken = sale.moneyTaken();
     const RemarkText text(remark, taken, m_format);
     const RemarkText unknown(SaleRemark::UnknownToServer, taken, m_format);
+    if (taken && isInDrawer(remark)) {
+        const QString heading = remark == SaleRemark::PaidTwice ? tr("Paid otherwise: give %1 back from the drawer")
+                                                                : tr("Not paid: %1 is in the drawer");
+        return setTexts(heading.arg(m_format.money(*taken)), text.body);
+    }
     switch (m_phase) {
     case Phase::Paid:
-        if (taken && remark == SaleRemark::PaidTwice)
-            return setTexts(tr("Paid otherwise: give %1 back from the drawer").arg(m_format.money(*taken)), text.body);
-        if (sale.isPaidWithoutMoney())
-            return setTexts(tr("Take %1 before you hand out the tickets: the server has the order as paid already")
-                                .arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
-                            m_format.tickets(sale.order.ticketCount()));
-        return setTexts(sale.isFree() ? tr("The tickets are the buyer's")
-                                      : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
-                        m_format.tickets(sale.order.ticketCount()));
+        return setTexts(paidHeading(sale), m_format.tickets(sale.order.ticketCount()));
     case Phase::PaidInVain:
-        if (taken && remark == SaleRemark::MoneyTaken)
-            return setTexts(tr("Not paid: %1 is in the drawer").arg(m_format.money(*taken)), text.body);
-        [[fallthrough]];
     case Phase::Releasing:
         return setTexts(text.title, text.body);
     case Phase::NotFound:
@@ -260,21 +264,18 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
         return setTexts(tr("The payment was declined"),
                         tr("The order is cancelled at the server, and the seats are back on sale."));
     case Phase::Expired:
-        if (m_isMoneyUnclear)
-            return setTexts(
-                tr("The time has run out"),
-                tr("The seats are back on sale. If the buyer's money is in the drawer already, give it back, "
-                   "or keep it for the same sale made again (F3)."));
-        return setTexts(tr("The time has run out"),
-                        tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
+        return setTexts(
+            tr("The time has run out"),
+            m_isMoneyUnclear
+                ? tr("The seats are back on sale. If the buyer's money is in the drawer already, give it back, "
+                     "or keep it for the same sale made again (F3).")
+                : tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
     case Phase::Canceled:
         return setTexts(tr("The order is cancelled"), tr("The seats are back on sale."));
     case Phase::CanceledElsewhere:
         return setTexts(tr("The order was cancelled, not at this counter"),
                         tr("The seats are back on sale. If the buyer has paid here, give the money back."));
     case Phase::Refunded:
-        if (taken && remark == SaleRemark::PaidTwice)
-            return setTexts(tr("Paid otherwise: give %1 back from the drawer").arg(m_format.money(*taken)), text.body);
         return setTexts(tr("The order is refunded"), tr("The money was given back."));
     case Phase::Choose:
     case Phase::Starting:

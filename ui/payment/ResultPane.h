@@ -51,6 +51,7 @@ protected:
 private:
     void connectParts();
     void setTexts(const QString &heading, const QString &words);
+    [[nodiscard]] QString paidHeading(const Sale &sale) const;
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
     void shareKeys();
