@@ -102,6 +102,10 @@ struct Sale
         int got = 0;
 
         [[nodiscard]] QString toWords() const { return QStringLiteral("%1 %2").arg(asked).arg(got); }
+        [[nodiscard]] static Shortfall parse(const QString &words)
+        {
+            return {words.section(u' ', 0, 0).toInt(), words.section(u' ', 1, 1).toInt()};
+        }
 
         friend bool operator==(const Shortfall &, const Shortfall &) = default;
     };
@@ -184,6 +188,10 @@ struct Sale
     [[nodiscard]] std::optional<Shortfall> shortfall() const;
     /// The same, until the cashier has accepted it: no payment is started before.
     [[nodiscard]] std::optional<Shortfall> shortfallToAccept() const;
+    /// The one that the cashier has accepted, unless she has changed the tickets since.
+    [[nodiscard]] std::optional<Shortfall> acceptedShortfall() const;
+    /// How many tickets the order was paid for; nothing if it was made elsewhere.
+    [[nodiscard]] std::optional<int> ticketsPaidFor() const;
     /// The promo codes in the order as typed at this counter, as far as it is known that they are those.
     [[nodiscard]] QStringList typedCodes() const;
     /// Neither closed nor final.

@@ -521,13 +521,12 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::SumAccepted:
         return tr("the buyer was told the new sum");
     case What::TicketsChanged: {
-        const int wanted = entry.words.section(u' ', 0, 0).toInt();
-        const int got = entry.words.section(u' ', 1, 1).toInt();
+        const auto [wanted, got] = Sale::Shortfall::parse(entry.words);
         return got < wanted ? tr("tickets changed: %1 asked for, %2 there").arg(tickets(wanted), tickets(got))
                             : tr("tickets changed: %1").arg(tickets(got));
     }
     case What::FewerAccepted:
-        return tr("the buyer takes what there is: %1").arg(tickets(entry.words.section(u' ', 1, 1).toInt()));
+        return tr("the buyer takes what there is: %1").arg(tickets(Sale::Shortfall::parse(entry.words).got));
     case What::CodesChanged:
         return tr("promo codes changed: %n applied", nullptr, entry.words.toInt());
     case What::Noted:
