@@ -301,8 +301,11 @@ QList<UnprintedOrder> PrintService::unprinted() const
     QList<UnprintedOrder> orders;
     const bool hasPrinter = m_settings.printerOf(PrinterProfile::Prints::Tickets);
     for (const auto &[id, known] : m_entries) {
+        const Sale *sale = m_sales.sale(id);
+        const bool mayBeWanted = hasPrinter && (m_sales.wasSearched(id) || (sale && sale->isSentByEmail()));
+        if (known->jobs.isEmpty() && !mayBeWanted && !isExpected(*known))
+            continue; // of many orders of others that is quickly found
         const std::optional<UnprintedOrder> order = unprintedOf(id);
-        const bool mayBeWanted = hasPrinter && (m_sales.wasSearched(id) || (order && order->isSentByEmail));
         if (order && (isNotPrinted(listedStateOf(id)) || mayBeWanted))
             orders << *order;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PrintPanel.h"
 
+#include "models/print/UnprintedRow.h"
 #include "ui/text/PrintText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -358,9 +359,8 @@ void PrintPanel::refreshButtons(const Entry &entry)
     m_receipt->setVisible(m_place != Place::List && entry.state != PrintState::None && !entry.isPrinting() &&
                           !offer.remedy && settings.printerOf(PrinterProfile::Prints::Receipts));
     m_settings->setVisible(!hasPrinter && offer.isToPrint && !m_isLow && m_place != Place::Order);
-    const QList<UnprintedOrder> others = m_place == Place::PaidPage ? m_printing.unprinted() : QList<UnprintedOrder>();
-    const auto listed =
-        std::ranges::count_if(others, [this](const UnprintedOrder &one) { return one.order != m_order; });
+    const QList<UnprintedRow> others = m_place == Place::PaidPage ? unprintedRows(m_printing) : QList<UnprintedRow>();
+    const auto listed = std::ranges::count_if(others, [this](const UnprintedRow &one) { return one.order != m_order; });
     m_list->setVisible(listed > 0 && !m_order.isNull());
     m_list->setText(tr("Others not pr&inted: %1").arg(listed));
 
