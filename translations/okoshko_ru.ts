@@ -100,6 +100,13 @@
     </message>
 </context>
 <context>
+    <name>okoshko::BlankStock</name>
+    <message>
+        <source>test ticket</source>
+        <translation>пробный билет</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BlanksCard</name>
     <message>
         <source>Set the &amp;range…</source>
@@ -4101,13 +4108,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was printed. See the list “Needs attention” (F8): once the order is off that list, its tickets can be printed.</source>
         <translation>Ничего не напечатано. Откройте список «Требуют внимания» (F8): когда заказа там не будет, билеты можно будет напечатать.</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::PrintService</name>
-    <message>
-        <source>test ticket</source>
-        <translation>пробный билет</translation>
     </message>
 </context>
 <context>

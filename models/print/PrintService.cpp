@@ -43,7 +43,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_journal(journal)
     , m_clock(clock)
     , m_scheduler(scheduler)
-    , m_context{queue, drawer, journal, clock, scheduler}
+    , m_context{queue, drawer, journal, clock, scheduler, [this](const PrintJob &job) { return isNextOut(job); }}
     , m_data(sales, events, journal, api, clock, scheduler)
     , m_recall(sales, events, journal, clock)
     , m_blanks(journal, clock, [this](const QString &name) { return areBlanksInUse(name); })
@@ -688,17 +688,10 @@ void PrintService::onNotBegun(const QUuid &id)
 void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QString &path)
 {
     remember(now);
-    QList<JournalEntry> entries{now};
+    const QList<JournalEntry> entries = QList<JournalEntry>{now} + m_blanks.takeFor(before, now);
     QList<HistoryEntry> lines = linesOf(before, now, receiptsOf(now.order), m_clock.now());
     const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
     const bool isGivenUp = now.state == PrintJob::State::GivenUp && before.isOpen();
-    const QList<TicketCopy> fresh = newlyPrinted(before, now);
-    if (isDone && now.kind == JobKind::Test)
-        entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
-    else if (isDone && now.kind == JobKind::Receipt)
-        entries << book(now, now.pages, BlankUse::Use::Printed, {});
-    else if (!fresh.isEmpty())
-        entries << book(now, sheetsOf(before, fresh.size()), BlankUse::Use::Printed, {});
     lines << BlankStock::linesOf(entries);
     if (now.order.isNull())
         m_journal.keep(entries);
@@ -780,10 +773,25 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
         m_sweep.start(Microseconds(0), [this] { sweep(); });
         return;
     }
-    const QList<JournalEntry> wasted = book(*known, spoiled, BlankUse::Use::Spoiled, reason);
+    const BlankUse line{.queue = known->queue, .use = BlankUse::Use::Spoiled, .reason = reason, .job = id};
+    const QList<JournalEntry> wasted = m_blanks.take(line, known->isNumbered ? spoiled : 0);
     if (wasted.isEmpty() || known->order.isNull())
         return m_journal.keep(wasted);
     m_sales.note(known->order, BlankStock::linesOf(wasted), wasted);
+}
+
+bool PrintService::isNextOut(const PrintJob &job) const
+{
+    for (const auto &[id, running] : m_running) {
+        const PrintJob &other = running->job();
+        const bool isBefore = other.isNumbered && other.queue == job.queue && other.queueJob > 0 &&
+                              other.queueJob < job.queueJob && other.state == PrintJob::State::Printing;
+        if (!isBefore)
+            continue;
+        running->ask();
+        return false;
+    }
+    return true;
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
@@ -801,20 +809,6 @@ bool PrintService::areBlanksInUse(const QString &queue) const
     for (const UnprintedOrder &order : unprinted())
         std::ranges::copy_if(entry(order.order)->jobs, std::back_inserter(unsettled), isToBeSettled);
     return std::ranges::any_of(unsettled, isOnThem);
-}
-
-void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
-{
-    const QList<JournalEntry> entries =
-        m_blanks.take({.queue = queue, .use = BlankUse::Use::Spoiled, .reason = reason}, count);
-    if (!entries.isEmpty())
-        m_sales.note({}, BlankStock::linesOf(entries), entries);
-}
-
-QList<JournalEntry> PrintService::book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason)
-{
-    return job.isNumbered ? m_blanks.take({.queue = job.queue, .use = use, .reason = reason, .job = job.id}, pages)
-                          : QList<JournalEntry>();
 }
 
 } // namespace okoshko

@@ -143,8 +143,6 @@ public:
     /// The numbered preprinted paper of the queues.
     [[nodiscard]] BlankStock &blanks() { return m_blanks; }
     [[nodiscard]] const BlankStock &blanks() const { return m_blanks; }
-    /// Blanks that a person has found spoiled.
-    void spoilBlanks(const QString &queue, int count, const QString &reason);
 
 Q_SIGNALS:
     /// stateOf(), or what unprinted() has about it, has changed.
@@ -207,7 +205,8 @@ private:
     void sweep();
     /// A job takes from the numbered blanks of \a queue, or nobody has said yet what it took.
     [[nodiscard]] bool areBlanksInUse(const QString &queue) const;
-    [[nodiscard]] QList<JournalEntry> book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason);
+    /// No job of numbered blanks that its queue had before is still printing as far as known; such a one is asked for.
+    [[nodiscard]] bool isNextOut(const PrintJob &job) const;
     void keepAll();
 
     SaleService &m_sales;
