@@ -1998,6 +1998,10 @@
             <numerusform>%n бланков израсходовано: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>refunded, but printed or perhaps printed: the paper of %1 has to be taken back</source>
+        <translation>возвращены, но напечатаны или, возможно, напечатаны: нужно забрать бумагу (%1)</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -4335,6 +4339,38 @@ Press Esc to see them all.</source>
     <message>
         <source>Do not hand out tickets: the order is in the list “Needs attention” (F8) and has to be resolved first.</source>
         <translation>Билеты не выдавайте: заказ в списке «Требуют внимания» (F8), сначала нужно с ним разобраться.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were refunded, and are printed, or perhaps printed</source>
+        <translation>
+            <numerusform>%n билет возвращён, но напечатан или, возможно, напечатан</numerusform>
+            <numerusform>%n билета возвращены, но напечатаны или, возможно, напечатаны</numerusform>
+            <numerusform>%n билетов возвращены, но напечатаны или, возможно, напечатаны</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The buyer has got the money back: take the paper back, and let nobody have it.</source>
+        <translation>Деньги покупателю возвращены: заберите напечатанное и никому не отдавайте.</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data, which a ticket has to carry, are not known: it is asked before printing.</source>
+        <translation>Нет данных организатора, которые должны стоять на билете: программа спрашивает перед печатью.</translation>
+    </message>
+    <message>
+        <source>The server is being asked for the organiser&apos;s data</source>
+        <translation>Данные организатора запрашиваются у сервера</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry them: until they come, it is not printed by itself.</source>
+        <translation>Они должны стоять на билете: пока их нет, сам он не печатается.</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data could not be read</source>
+        <translation>Данные организатора прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry them. The server is asked again; until they come, tickets of this event are not printed by themselves.</source>
+        <translation>Они должны стоять на билете. Сервер спрашивается снова; пока данных нет, билеты этого мероприятия сами не печатаются.</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,9 @@ QString joined(const QList<TicketCopy> &copies)
     QStringList words;
     for (const TicketCopy &copy : copies)
         words << copy.ticket.toString() + u':' + QString::number(copy.duplicate) +
-                     (copy.isMissing ? u":missing"_s : QString());
+                     (copy.isMissing      ? u":missing"_s
+                      : copy.isRefundTold ? u":refunded"_s
+                                          : QString());
     return words.join(u' ');
 }
 
@@ -167,7 +169,10 @@ QList<TicketCopy> copiesIn(const QVariant &column)
     QList<TicketCopy> copies;
     for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts)) {
         if (const auto ticket = TicketId::parse(word.section(u':', 0, 0)))
-            copies.append({*ticket, std::max(word.section(u':', 1, 1).toInt(), 0), word.endsWith(u":missing")});
+            copies.append({.ticket = *ticket,
+                           .duplicate = std::max(word.section(u':', 1, 1).toInt(), 0),
+                           .isMissing = word.endsWith(u":missing"),
+                           .isRefundTold = word.endsWith(u":refunded")});
     }
     return copies;
 }

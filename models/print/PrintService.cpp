@@ -154,26 +154,49 @@ void PrintService::onSale(const OrderId &id)
     const bool isNewlyDone = isDone && !entry.isDone;
     const bool isChanged = isDone != std::exchange(entry.isDone, isDone) || entry.tickets != sale->tickets;
     entry.tickets = sale->tickets;
+    const bool mayBePrinted = isNewlyDone || sale->order.status == OrderStatus::Refunded;
+    if (mayBePrinted && !entry.isRead && !m_toRead.contains(id)) {
+        m_toRead << id;
+        m_reading.start(Microseconds(0), [this] { readMissing(); });
+    }
     if (isNewlyDone) {
-        if (!entry.isRead && !m_toRead.contains(id)) {
-            m_toRead << id;
-            m_reading.start(Microseconds(0), [this] { readMissing(); });
-        }
         entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && !isToBeResolved(sale) && printsByItself();
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
         entry.isToPrint = false;
-    for (const PrintJob &job : QList(entry.jobs)) {
-        if (job.isOpen() && !job.isGivingUp && isOfRefunded(job, *sale))
-            giveUp(job.id);
-    }
+    takeBackRefunded(entry);
     if (!isChanged)
         return;
     if (entry.isToPrint)
         printByItself(entry);
     if (entry.isRead)
         Q_EMIT orderChanged(id);
+}
+
+void PrintService::takeBackRefunded(OrderPrints &entry)
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    const Event *event = eventOf(entry);
+    if (!sale || entry.jobs.isEmpty() || (event && event->isOver(m_clock.now())))
+        return;
+    for (const PrintJob &job : QList(entry.jobs)) {
+        if (job.isOpen() && !job.isGivingUp && isOfRefunded(job, *sale))
+            giveUp(job.id);
+    }
+    QList<JournalEntry> noted;
+    const int before = entry.refundedOnPaper();
+    for (PrintJob &job : entry.jobs) {
+        if (job.isOver() && noteRefunded(job, *sale))
+            noted << job;
+    }
+    const int count = entry.refundedOnPaper() - before;
+    if (count == 0)
+        return;
+    m_sales.note(entry.id, {{.at = m_clock.now(), .what = What::RefundedOnPaper, .words = QString::number(count)}},
+                 noted);
+    Q_EMIT refundedOnPaper(entry.id, count);
+    Q_EMIT orderChanged(entry.id);
 }
 
 bool PrintService::isNeeded(const OrderId &order) const
@@ -221,6 +244,7 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
         std::ranges::stable_sort(known->jobs, {}, &PrintJob::at);
         known->isNotNeeded = known->isNotNeeded || read->notNeeded.contains(id);
         known->isRead = true;
+        takeBackRefunded(*known);
         if (known->isToPrint)
             printByItself(*known);
         const PrintState state = stateOf(*known);
@@ -316,12 +340,6 @@ QList<UnprintedOrder> PrintService::unprinted() const
     return orders;
 }
 
-int PrintService::copiesOf(const OrderId &order, const TicketId &ticket) const
-{
-    const OrderPrints *known = entry(order);
-    return known ? known->issues(ticket) : 0;
-}
-
 void PrintService::setNotNeeded(const OrderId &order)
 {
     OrderPrints *known = entry(order);
@@ -340,11 +358,6 @@ EventId PrintService::eventIdOf(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
     return sale ? sale->order.event : EventId();
-}
-
-const Event *PrintService::eventOf(const OrderPrints &entry) const
-{
-    return m_data.knownEvent(eventIdOf(entry));
 }
 
 // Printing -----------------------------------------------------------------------------------------------------------
@@ -521,18 +534,6 @@ PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &
     return PrintRefusal::None;
 }
 
-int PrintService::receiptsOf(const OrderId &order) const
-{
-    const OrderPrints *known = entry(order);
-    return known ? known->receipts() : 0;
-}
-
-bool PrintService::isReceiptPrinted(const OrderId &order) const
-{
-    const OrderPrints *known = entry(order);
-    return known && known->isReceiptPrinted();
-}
-
 PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &printer)
 {
     OrderPrints *known = entry(order);
@@ -583,6 +584,19 @@ PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
     return PrintRefusal::None;
 }
 
+PrintJob PrintService::made(JobKind kind, const PrinterProfile &profile) const
+{
+    const Instant now = m_clock.now();
+    const bool isFile = kind == JobKind::File;
+    return {.id = QUuid::createUuid(),
+            .kind = kind,
+            .profile = profile.name,
+            .queue = isFile ? QString() : profile.queue,
+            .at = now,
+            .expires = now + RunningPrintJob::lifetime,
+            .isNumbered = !isFile && profile.blanks == PrinterProfile::Blanks::Numbered};
+}
+
 void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
                          const PrinterProfile &profile, const QString &path)
 {
@@ -596,16 +610,9 @@ void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCop
     const Legal legal = m_data.legalOf(event);
     const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);
     const Instant now = m_clock.now();
-    const bool isFile = kind == JobKind::File;
-    const PrintJob job{.id = QUuid::createUuid(),
-                       .kind = kind,
-                       .order = entry.id,
-                       .copies = copies,
-                       .profile = profile.name,
-                       .queue = isFile ? QString() : profile.queue,
-                       .at = now,
-                       .expires = now + RunningPrintJob::lifetime,
-                       .isNumbered = !isFile && profile.blanks == PrinterProfile::Blanks::Numbered};
+    PrintJob job = made(kind, profile);
+    job.order = entry.id;
+    job.copies = copies;
     begin(job,
           {.job = job.id,
            .profile = profile,
@@ -618,14 +625,7 @@ void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCop
 
 void PrintService::printTest(const PrinterProfile &profile)
 {
-    const Instant now = m_clock.now();
-    const PrintJob job{.id = QUuid::createUuid(),
-                       .kind = JobKind::Test,
-                       .profile = profile.name,
-                       .queue = profile.queue,
-                       .at = now,
-                       .expires = now + RunningPrintJob::lifetime,
-                       .isNumbered = profile.blanks == PrinterProfile::Blanks::Numbered};
+    const PrintJob job = made(JobKind::Test, profile);
     begin(job, {.job = job.id, .profile = profile, .mark = m_mark});
 }
 
@@ -710,6 +710,8 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     if (isGivenUp && now.kind == JobKind::File && now.trouble != PrintTrouble::Lost && !path.isEmpty())
         Q_EMIT fileNotSaved(now);
     OrderPrints *known = entry(now.order);
+    if (known && now.isOver())
+        takeBackRefunded(*known);
     if (known && known->isToPrint && !now.isOpen())
         printByItself(*known);
 }

@@ -61,14 +61,15 @@ struct HistoryEntry
         Noted,          ///< by the cashier; `words` = the note
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
         // Printing; `words` = the number of tickets, then what is said of each.
-        Printed,        ///< … the printer
-        PrintedAgain,   ///< … the duplicates' highest number, the printer
-        ReceiptPrinted, ///< the duplicate's number, 0 for the first issue; the printer
-        SavedAsFile,    ///< as PDF; … the duplicates' highest number, 0 for the first issue
-        PrintNotNeeded, ///< no words
-        PrintGivenUp,   ///< … the PrintTrouble's word; the tickets are those that are not printed
-        BlanksUsed,     ///< as of BlanksSpoiled, without a reason
-        BlanksSpoiled,  ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
+        Printed,         ///< … the printer
+        PrintedAgain,    ///< … the duplicates' highest number, the printer
+        ReceiptPrinted,  ///< the duplicate's number, 0 for the first issue; the printer
+        SavedAsFile,     ///< as PDF; … the duplicates' highest number, 0 for the first issue
+        PrintNotNeeded,  ///< no words
+        PrintGivenUp,    ///< … the PrintTrouble's word; the tickets are those that are not printed
+        BlanksUsed,      ///< as of BlanksSpoiled, without a reason
+        BlanksSpoiled,   ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
+        RefundedOnPaper, ///< printed, or perhaps printed, and refunded
     };
 
     Instant at{}; ///< server time

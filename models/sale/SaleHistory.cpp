@@ -55,6 +55,7 @@ constexpr std::array words{
     Word{What::PrintGivenUp, "print_given_up"_L1},
     Word{What::BlanksUsed, "blanks_used"_L1},
     Word{What::BlanksSpoiled, "blanks_spoiled"_L1},
+    Word{What::RefundedOnPaper, "refunded_on_paper"_L1},
 };
 
 /// Such an order may have been changed there since it was last read.

@@ -545,6 +545,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::PrintGivenUp:
     case What::BlanksUsed:
     case What::BlanksSpoiled:
+    case What::RefundedOnPaper:
         return printed(entry);
     }
     Q_UNREACHABLE();
@@ -708,6 +709,10 @@ QString Format::printed(const HistoryEntry &entry) const
         return number.toLongLong() > 0 ? tr("%n blank(s) spoiled, from number %1: %2", nullptr, blanks).arg(number, why)
                                        : tr("%n blank(s) spoiled: %1", nullptr, blanks).arg(why);
     }
+    if (entry.what == What::RefundedOnPaper)
+        return tr("refunded, but printed or perhaps printed: the paper of %1 has "
+                  "to be taken back")
+            .arg(count);
     return rest.isEmpty() ? tr("printed: %1").arg(count) : tr("printed on “%1”: %2").arg(rest, count);
 }
 

@@ -356,6 +356,12 @@ Message PrintText::refunded(int tickets)
             tr("The buyer has got the money back for them: they are left out.")};
 }
 
+Message PrintText::refundedOnPaper(int tickets)
+{
+    return {tr("%n ticket(s) were refunded, and are printed, or perhaps printed", nullptr, tickets),
+            tr("The buyer has got the money back: take the paper back, and let nobody have it.")};
+}
+
 QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
 {
     QStringList reasons;

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] static Message blanksUsedUp();
     [[nodiscard]] static Message noneMarked();          ///< of the tickets to be printed again
     [[nodiscard]] static Message refunded(int tickets); ///< of those that were to be printed with others
+    /// Of tickets that are on paper, or perhaps.
+    [[nodiscard]] static Message refundedOnPaper(int tickets);
     /// Why the tickets of \a entry are not printed, a sentence each. \a sale may be null.
     [[nodiscard]] static QString why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings);
     /// Said before an order is paid whose organiser's data the server does not have.

@@ -253,8 +253,10 @@ PrintPanel::Words PrintPanel::wordsOf(const Entry &entry) const
     if (entry.state == PrintState::Attention)
         return {.notice = PrintText::toBeSettled()};
     Words words;
-    if (entry.state == PrintState::Printed && m_last && m_last->isNumbered &&
-        m_printing.blanks().isUsedUp(m_last->queue))
+    if (const int refunded = m_printing.refundedOnPaperOf(m_order); refunded > 0)
+        words.notice = PrintText::refundedOnPaper(refunded);
+    else if (entry.state == PrintState::Printed && m_last && m_last->isNumbered &&
+             m_printing.blanks().isUsedUp(m_last->queue))
         words.notice = PrintText::blanksUsedUp();
     if (m_place == Place::Order)
         return words;

@@ -226,7 +226,7 @@ private Q_SLOTS:
             {}, [](const Order &, const QStringList &) { return true; }, &context, [](auto) {}));
         counter.settle();
         QCOMPARE(counter.status(id), OrderStatus::Refunded);
-        QCOMPARE(counter.story(id), story << CounterFixture::What::Refunded);
+        QCOMPARE(counter.story(id), story << CounterFixture::What::Refunded << CounterFixture::What::RefundedOnPaper);
         QCOMPARE(counter.store.sale(id)->order.status, OrderStatus::Refunded);
     }
 
