@@ -3767,6 +3767,21 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PdfSaving</name>
+    <message>
+        <source>The tickets are saved as a PDF.</source>
+        <translation>Билеты сохранены в PDF.</translation>
+    </message>
+    <message>
+        <source>The server is being asked about the order; then the tickets are saved as a PDF.</source>
+        <translation>Спрашиваем сервер о заказе; затем билеты сохраняются в PDF.</translation>
+    </message>
+    <message>
+        <source>The tickets are being saved as a PDF…</source>
+        <translation>Билеты сохраняются в PDF…</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PriceText</name>
     <message>
         <source>Face price</source>
@@ -7390,10 +7405,6 @@ Press Esc to see them all.</source>
     <message>
         <source>STAGING: NOT A TICKET</source>
         <translation>ПРОБНЫЙ: НЕ БИЛЕТ</translation>
-    </message>
-    <message>
-        <source>The tickets are saved as a PDF.</source>
-        <translation>Билеты сохранены в PDF.</translation>
     </message>
     <message>
         <source>Some characters cannot be printed.</source>

@@ -23,6 +23,19 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+/// Of a job that can be begun again.
+void dismiss(PrintService &printing, const PrintJob &job)
+{
+    if (job.kind == PrintJob::Kind::File && mayHaveComeOut(job))
+        printing.giveUp(job.id); // its tickets count as issued: the next are marked as duplicates
+    else
+        printing.settle(job.id, {}, 0, {});
+}
+
+} // namespace
+
 PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_printing(printing)
@@ -371,7 +384,6 @@ void PrintPanel::refreshButtons(const Entry &entry)
         button->setWorking(works || isBegun ? ActionButton::Working::Yes : ActionButton::Working::No);
     };
     setWorking(m_print, offer.isWorking);
-    setWorking(m_pdf, false);
     setWorking(m_receipt, false);
     setWorking(m_giveUp, m_given.has_value());
     refreshKeys(offer);
@@ -442,7 +454,7 @@ void PrintPanel::print()
     if (now.isPrinting() || (now.isWaiting() && remedyFor(*now.job) != Remedy::Again))
         return;
     if (now.isWaiting() && now.job->kind == PrintJob::Kind::Receipt) {
-        dismiss(*now.job);
+        dismiss(m_printing, *now.job);
         return printReceipt();
     }
     attempt(toPrint({}, now.isWaiting() ? now.job : std::nullopt));
@@ -452,24 +464,30 @@ void PrintPanel::attempt(Attempt attempt)
 {
     if (m_attempt)
         return;
-    attempt.order = m_order;
+    attempt.number = ++m_lastAttempt;
     m_attempt = attempt;
-    m_printing.data().whenCurrent(m_order, this, [this, attempt] { goOn(attempt); });
+    PrintData &server = m_printing.data();
+    server.whenCurrent(m_order, &server, [self = QPointer(this), attempt] {
+        if (self)
+            self->goOn(attempt);
+        else
+            static_cast<void>(attempt.begin()); // what is not printed is listed
+    });
     if (m_attempt)
         refresh();
 }
 
 void PrintPanel::goOn(const Attempt &attempt)
 {
-    const bool isShown = m_attempt && m_attempt->order == attempt.order;
+    const bool isShown = m_attempt && m_attempt->number == attempt.number;
     if (isShown) {
         m_attempt.reset();
         refresh();
     }
     if (isShown && isVisible())
         begin(attempt);
-    else if (attempt.button != m_pdf)
-        static_cast<void>(attempt.begin()); // what is not printed is listed
+    else
+        static_cast<void>(attempt.begin());
 }
 
 bool PrintPanel::event(QEvent *event)
@@ -507,10 +525,10 @@ PrintPanel::Attempt PrintPanel::toPrint(const QString &printer, const std::optio
     return {.button = m_print,
             .yes = tr("&Yes, print without them"),
             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
-            .begin = [this, printer, failed, order = m_order] {
+            .begin = [&printing = m_printing, printer, failed, order = m_order] {
                 if (failed)
-                    dismiss(*failed);
-                return m_printing.print(order, printer);
+                    dismiss(printing, *failed);
+                return printing.print(order, printer);
             }};
 }
 
@@ -536,8 +554,8 @@ void PrintPanel::printAgain()
                 return m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
             Attempt again = toPrint();
             again.tickets = chosen;
-            again.begin = [this, chosen, order = m_order, on = chosenPrinter()] {
-                return m_printing.reprint(order, chosen, on);
+            again.begin = [&printing = m_printing, chosen, order = m_order, on = chosenPrinter()] {
+                return printing.reprint(order, chosen, on);
             };
             attempt(again);
         });
@@ -631,7 +649,7 @@ void PrintPanel::savePdf()
                        savePdf();
                    });
     if (now.isWaiting() && now.job->kind == PrintJob::Kind::File)
-        dismiss(*now.job);
+        dismiss(m_printing, *now.job);
     if (now.state != PrintState::Printed) // a refused job holds until the file is there
         return requestPdf();
     ask({tr("Save the tickets as a PDF as well?"),
@@ -641,23 +659,16 @@ void PrintPanel::savePdf()
 
 void PrintPanel::requestPdf()
 {
-    attempt({.button = m_pdf,
-             .yes = tr("&Yes, save without them"),
-             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
-             .begin = [this] {
-                 const PrintRefusal refusal = m_printing.beginPdf(m_order);
-                 if (refusal == PrintRefusal::None)
-                     Q_EMIT pdfRequested(m_order);
-                 return refusal;
-             }});
-}
-
-void PrintPanel::dismiss(const PrintJob &job)
-{
-    if (job.kind == PrintJob::Kind::File && mayHaveComeOut(job))
-        m_printing.giveUp(job.id); // its tickets count as issued: the next are marked as duplicates
-    else
-        m_printing.settle(job.id, {}, 0, {});
+    if (m_attempt)
+        return;
+    begin({.yes = tr("&Yes, save without them"), .begin = [this] {
+               const PrintRefusal refusal = m_printing.beginPdf(m_order);
+               // The order is read once the path is chosen, and its event with it.
+               if (refusal != PrintRefusal::None && refusal != PrintRefusal::EventUnknown)
+                   return refusal;
+               Q_EMIT pdfRequested(m_order);
+               return PrintRefusal::None;
+           }});
 }
 
 void PrintPanel::askNotNeeded()
@@ -673,8 +684,9 @@ void PrintPanel::askNotNeeded()
 void PrintPanel::printReceipt()
 {
     const auto receipt = [this](const QString &printer) {
-        return Attempt{.button = m_receipt,
-                       .begin = [this, printer, order = m_order] { return m_printing.printReceipt(order, printer); }};
+        return Attempt{.button = m_receipt, .begin = [&printing = m_printing, printer, order = m_order] {
+                           return printing.printReceipt(order, printer);
+                       }};
     };
     const int before = m_printing.receiptsOf(m_order);
     if (before == 0)
