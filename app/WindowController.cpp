@@ -76,6 +76,7 @@ WindowController::WindowController(Counter &counter, Settings &settings, WindowS
     , m_main(counter, info.mode, info.key)
     , m_quiet(m_main)
     , m_saver(m_main)
+    , m_pdf(counter.printing)
     , m_report(m_main, counter, settings, m_saver, {info.mode, logFiles(info.logFolder)})
     , m_alerts(counter.service, counter.clock, counter.ticker)
     , m_built(settings.values())
@@ -142,12 +143,13 @@ void WindowController::connectCounter()
             showSoldLast();
     });
     const PrintService &printing = m_counter.printing;
-    connect(&printing, &PrintService::fileSaved, this, [this](const OrderId &, const QString &path) {
-        m_main.showMessage(tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path));
-    });
-    connect(&printing, &PrintService::fileNotSaved, this, [this](const PrintJob &job) {
-        const PrintTroubleText text(job);
-        m_main.showMessage(text.title, text.body);
+    connect(&m_pdf, &PdfSaving::told, this,
+            [this](const Message &message) { m_main.showMessage(message.title, message.body); });
+    connect(&printing, &PrintService::refundedOnPaper, this, [this](const OrderId &id, int tickets) {
+        const Sale *sale = m_counter.service.sale(id);
+        const Message message = PrintText::refundedOnPaper(tickets);
+        const QString number = m_settings.values().format().orderNumber(sale ? sale->order.number : 0);
+        m_main.showMessage(tr("Order %1: %2").arg(number, message.title), message.body);
     });
     connect(&printing, &PrintService::jobChanged, this, &WindowController::noteSheet);
     connect(&printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
@@ -291,19 +293,7 @@ void WindowController::savePdf(const OrderId &id)
                      .name = name,
                      .suffix = u"pdf"_s,
                      .kind = tr("PDF document"),
-                     .then = [this, id](const QString &path) {
-                         // The dialog may have been open for long.
-                         m_counter.printing.data().whenCurrent(id, this, [this, id, path] { writePdf(id, path); });
-                     }});
-}
-
-void WindowController::writePdf(const OrderId &id, const QString &path)
-{
-    const PrintRefusal refusal = m_counter.printing.savePdf(id, path);
-    if (refusal == PrintRefusal::None)
-        return;
-    const PrintRefusalText text(refusal);
-    m_main.showMessage(text.title, text.body);
+                     .then = [this, id](const QString &path) { m_pdf.begin(id, path); }});
 }
 
 void WindowController::setUpPrinting()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/files/FileSaver.h"
+#include "app/printing/PdfSaving.h"
 #include "app/report/ProblemReport.h"
 #include "app/settings/SettingsFile.h"
 #include "models/print/TicketFields.h"
@@ -94,7 +95,6 @@ private:
     void connectSale();
     void connectIssues();
     void connectPrinting();
-    void writePdf(const OrderId &id, const QString &path);
     void savePdf(const OrderId &id);
     void saveBlankSheet(const QString &queue);
     void setUpPrinting();
@@ -142,6 +142,7 @@ private:
     MainWindow m_main;
     QuietMoment m_quiet;
     FileSaver m_saver;
+    PdfSaving m_pdf;
     ProblemReport m_report;
     NewOrderPage *m_newOrder = nullptr;     ///< owned by m_main, as its page
     PaymentPage *m_payment = nullptr;       ///< owned by m_main, as its page

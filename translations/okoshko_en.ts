@@ -228,6 +228,13 @@
             <numerusform>%n tickets were refunded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were refunded, and are printed, or perhaps printed</source>
+        <translation>
+            <numerusform>%n ticket was refunded, and is printed, or perhaps printed</numerusform>
+            <numerusform>%n tickets were refunded, and are printed, or perhaps printed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::QaDock</name>

@@ -100,6 +100,13 @@
     </message>
 </context>
 <context>
+    <name>okoshko::BlankStock</name>
+    <message>
+        <source>test ticket</source>
+        <translation>пробный билет</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BlanksCard</name>
     <message>
         <source>Set the &amp;range…</source>
@@ -2003,6 +2010,10 @@
         <source>To be confirmed</source>
         <translation>Не подтверждён</translation>
     </message>
+    <message>
+        <source>refunded, but printed or perhaps printed: the paper of %1 has to be taken back</source>
+        <translation>деньги возвращены, а билеты напечатаны или могли напечататься: нужно забрать бумагу (%1)</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -3768,6 +3779,21 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PdfSaving</name>
+    <message>
+        <source>The tickets are saved as a PDF.</source>
+        <translation>Билеты сохранены в PDF.</translation>
+    </message>
+    <message>
+        <source>The server is being asked about the order; then the tickets are saved as a PDF.</source>
+        <translation>Спрашиваем сервер о заказе; затем билеты сохраняются в PDF.</translation>
+    </message>
+    <message>
+        <source>The tickets are being saved as a PDF…</source>
+        <translation>Билеты сохраняются в PDF…</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PriceText</name>
     <message>
         <source>Face price</source>
@@ -4116,13 +4142,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::PrintService</name>
-    <message>
-        <source>test ticket</source>
-        <translation>пробный билет</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::PrintText</name>
     <message>
         <source>“%1”</source>
@@ -4347,6 +4366,38 @@ Press Esc to see them all.</source>
     <message>
         <source>Do not hand out tickets: the order is in the list “Needs attention” (F8) and has to be resolved first.</source>
         <translation>Билеты не выдавайте: заказ в списке «Требуют внимания» (F8), сначала нужно с ним разобраться.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were refunded, and are printed, or perhaps printed</source>
+        <translation>
+            <numerusform>%n билет возвращён, но напечатан или, возможно, напечатан</numerusform>
+            <numerusform>%n билета возвращены, но напечатаны или, возможно, напечатаны</numerusform>
+            <numerusform>%n билетов возвращены, но напечатаны или, возможно, напечатаны</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The buyer has got the money back: take the paper back, and let nobody have it.</source>
+        <translation>Деньги покупателю возвращены: заберите напечатанное и никому не отдавайте.</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data, which a ticket has to carry, are not known: it is asked before printing.</source>
+        <translation>Нет данных организатора, которые должны стоять на билете: программа спрашивает перед печатью.</translation>
+    </message>
+    <message>
+        <source>The server is being asked for the organiser&apos;s data</source>
+        <translation>Данные организатора запрашиваются у сервера</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry them: until they come, it is not printed by itself.</source>
+        <translation>Они должны стоять на билете: пока их нет, сам он не печатается.</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data could not be read</source>
+        <translation>Данные организатора прочитать не удалось</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry them. The server is asked again; until they come, tickets of this event are not printed by themselves.</source>
+        <translation>Они должны стоять на билете. Сервер спрашивается снова; пока данных нет, билеты этого мероприятия сами не печатаются.</translation>
     </message>
 </context>
 <context>
@@ -7398,10 +7449,6 @@ Press Esc to see them all.</source>
     <message>
         <source>STAGING: NOT A TICKET</source>
         <translation>ПРОБНЫЙ: НЕ БИЛЕТ</translation>
-    </message>
-    <message>
-        <source>The tickets are saved as a PDF.</source>
-        <translation>Билеты сохранены в PDF.</translation>
     </message>
     <message>
         <source>Some characters cannot be printed.</source>

@@ -1,48 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Print.h"
 
-#include <algorithm>
+#include "models/domain/Word.h"
+
 #include <array>
-#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
 namespace {
 
 constexpr std::array troubleWords{
-    std::pair(PrintTrouble::None, "none"),
-    std::pair(PrintTrouble::NoPrintService, "no-print-service"),
-    std::pair(PrintTrouble::NoSuchQueue, "no-such-queue"),
-    std::pair(PrintTrouble::Rejecting, "rejecting"),
-    std::pair(PrintTrouble::Stopped, "stopped"),
-    std::pair(PrintTrouble::PaperOut, "paper-out"),
-    std::pair(PrintTrouble::CoverOpen, "cover-open"),
-    std::pair(PrintTrouble::Offline, "offline"),
-    std::pair(PrintTrouble::BackendFailed, "backend-failed"),
-    std::pair(PrintTrouble::Slow, "slow"),
-    std::pair(PrintTrouble::SizeUnsupported, "size-unsupported"),
-    std::pair(PrintTrouble::TooLong, "too-long"),
-    std::pair(PrintTrouble::NotDrawn, "not-drawn"),
-    std::pair(PrintTrouble::Expired, "expired"),
-    std::pair(PrintTrouble::Canceled, "canceled"),
-    std::pair(PrintTrouble::Lost, "lost"),
-    std::pair(PrintTrouble::Other, "other"),
+    Word{PrintTrouble::None, "none"_L1},
+    Word{PrintTrouble::NoPrintService, "no-print-service"_L1},
+    Word{PrintTrouble::NoSuchQueue, "no-such-queue"_L1},
+    Word{PrintTrouble::Rejecting, "rejecting"_L1},
+    Word{PrintTrouble::Stopped, "stopped"_L1},
+    Word{PrintTrouble::PaperOut, "paper-out"_L1},
+    Word{PrintTrouble::CoverOpen, "cover-open"_L1},
+    Word{PrintTrouble::Offline, "offline"_L1},
+    Word{PrintTrouble::BackendFailed, "backend-failed"_L1},
+    Word{PrintTrouble::Slow, "slow"_L1},
+    Word{PrintTrouble::SizeUnsupported, "size-unsupported"_L1},
+    Word{PrintTrouble::TooLong, "too-long"_L1},
+    Word{PrintTrouble::NotDrawn, "not-drawn"_L1},
+    Word{PrintTrouble::Expired, "expired"_L1},
+    Word{PrintTrouble::Canceled, "canceled"_L1},
+    Word{PrintTrouble::Lost, "lost"_L1},
+    Word{PrintTrouble::Other, "other"_L1},
 };
 
 } // namespace
 
 QString toWord(PrintTrouble trouble)
 {
-    const auto *row = std::find_if(troubleWords.begin(), troubleWords.end(),
-                                   [trouble](const auto &known) { return known.first == trouble; });
-    return QString::fromLatin1(row->second);
+    return wordOf(troubleWords, trouble);
 }
 
 PrintTrouble toPrintTrouble(const QString &word)
 {
-    const auto *row = std::find_if(troubleWords.begin(), troubleWords.end(),
-                                   [&word](const auto &known) { return word == QLatin1String(known.second); });
-    return row == troubleWords.end() ? PrintTrouble::Other : row->first;
+    return valueOf(troubleWords, word).value_or(PrintTrouble::Other);
 }
 
 } // namespace okoshko

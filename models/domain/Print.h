@@ -19,6 +19,7 @@ struct TicketCopy
     int duplicate = 0; ///< 0: the first issue; n: the n-th copy after it, marked as a duplicate
     /// A person said that it did not come out, while the print service could not be asked: it may come out yet.
     bool isMissing = false;
+    bool isRefundTold = false; ///< the cashier was told that its ticket is refunded, and it is on paper
 
     friend bool operator==(const TicketCopy &, const TicketCopy &) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalRows.h"
 
+#include "models/domain/Word.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -14,63 +16,52 @@ namespace {
 
 constexpr int maxSeats = 1'000'000; ///< more than any hall; sums cannot overflow
 
-template <class T>
-struct Word
-{
-    T value;
-    QLatin1StringView word;
-};
-
 constexpr std::array verbs{
-    Word<Intent::Verb>{Intent::Verb::Reserve, "reserve"_L1},
-    Word<Intent::Verb>{Intent::Verb::StartPayment, "start_payment"_L1},
-    Word<Intent::Verb>{Intent::Verb::Confirm, "confirm"_L1},
-    Word<Intent::Verb>{Intent::Verb::Cancel, "cancel"_L1},
-    Word<Intent::Verb>{Intent::Verb::Change, "change"_L1},
+    Word{Intent::Verb::Reserve, "reserve"_L1}, Word{Intent::Verb::StartPayment, "start_payment"_L1},
+    Word{Intent::Verb::Confirm, "confirm"_L1}, Word{Intent::Verb::Cancel, "cancel"_L1},
+    Word{Intent::Verb::Change, "change"_L1},
 };
 constexpr std::array outcomes{
-    Word<IntentResult>{IntentResult::Done, "done"_L1},
-    Word<IntentResult>{IntentResult::Refused, "refused"_L1},
-    Word<IntentResult>{IntentResult::Unknown, "unknown"_L1},
+    Word{IntentResult::Done, "done"_L1},
+    Word{IntentResult::Refused, "refused"_L1},
+    Word{IntentResult::Unknown, "unknown"_L1},
 };
 constexpr std::array goals{
-    Word<SaleGoal>{SaleGoal::Sell, "sell"_L1},
-    Word<SaleGoal>{SaleGoal::Release, "release"_L1},
+    Word{SaleGoal::Sell, "sell"_L1},
+    Word{SaleGoal::Release, "release"_L1},
 };
 // Until version 2 the column was 0 or 1: whether the buyer was sent to a page.
 constexpr std::array confirmers{
-    Word<ConfirmedBy>{ConfirmedBy::Unknown, "unknown"_L1}, Word<ConfirmedBy>{ConfirmedBy::Cashier, "cashier"_L1},
-    Word<ConfirmedBy>{ConfirmedBy::Page, "page"_L1},       Word<ConfirmedBy>{ConfirmedBy::Server, "server"_L1},
-    Word<ConfirmedBy>{ConfirmedBy::Page, "1"_L1},
+    Word{ConfirmedBy::Unknown, "unknown"_L1}, Word{ConfirmedBy::Cashier, "cashier"_L1},
+    Word{ConfirmedBy::Page, "page"_L1},       Word{ConfirmedBy::Server, "server"_L1},
+    Word{ConfirmedBy::Page, "1"_L1},
 };
 constexpr std::array issueKinds{
-    Word<Issue::Kind>{Issue::Kind::PaidTooLate, "paid_too_late"_L1},
-    Word<Issue::Kind>{Issue::Kind::UnknownOutcome, "unknown_outcome"_L1},
-    Word<Issue::Kind>{Issue::Kind::AbandonedAtBank, "abandoned_at_bank"_L1},
-    Word<Issue::Kind>{Issue::Kind::SeatsShort, "seats_short"_L1},
-    Word<Issue::Kind>{Issue::Kind::UnknownReservation, "unknown_reservation"_L1},
-    Word<Issue::Kind>{Issue::Kind::UnknownToServer, "unknown_to_server"_L1},
-    Word<Issue::Kind>{Issue::Kind::FoundAgain, "found_again"_L1},
-    Word<Issue::Kind>{Issue::Kind::MoneyTaken, "money_taken"_L1},
+    Word{Issue::Kind::PaidTooLate, "paid_too_late"_L1},
+    Word{Issue::Kind::UnknownOutcome, "unknown_outcome"_L1},
+    Word{Issue::Kind::AbandonedAtBank, "abandoned_at_bank"_L1},
+    Word{Issue::Kind::SeatsShort, "seats_short"_L1},
+    Word{Issue::Kind::UnknownReservation, "unknown_reservation"_L1},
+    Word{Issue::Kind::UnknownToServer, "unknown_to_server"_L1},
+    Word{Issue::Kind::FoundAgain, "found_again"_L1},
+    Word{Issue::Kind::MoneyTaken, "money_taken"_L1},
 };
 constexpr std::array printKinds{
-    Word<PrintJob::Kind>{PrintJob::Kind::Tickets, "tickets"_L1},
-    Word<PrintJob::Kind>{PrintJob::Kind::Receipt, "receipt"_L1},
-    Word<PrintJob::Kind>{PrintJob::Kind::Test, "test"_L1},
-    Word<PrintJob::Kind>{PrintJob::Kind::File, "file"_L1},
+    Word{PrintJob::Kind::Tickets, "tickets"_L1},
+    Word{PrintJob::Kind::Receipt, "receipt"_L1},
+    Word{PrintJob::Kind::Test, "test"_L1},
+    Word{PrintJob::Kind::File, "file"_L1},
 };
 constexpr std::array printStates{
-    Word<PrintJob::State>{PrintJob::State::Waiting, "waiting"_L1},
-    Word<PrintJob::State>{PrintJob::State::Printing, "printing"_L1},
-    Word<PrintJob::State>{PrintJob::State::Attention, "attention"_L1},
-    Word<PrintJob::State>{PrintJob::State::Done, "done"_L1},
-    Word<PrintJob::State>{PrintJob::State::GivenUp, "given_up"_L1},
+    Word{PrintJob::State::Waiting, "waiting"_L1},     Word{PrintJob::State::Printing, "printing"_L1},
+    Word{PrintJob::State::Attention, "attention"_L1}, Word{PrintJob::State::Done, "done"_L1},
+    Word{PrintJob::State::GivenUp, "given_up"_L1},
 };
 constexpr std::array blankUses{
-    Word<BlankUse::Use>{BlankUse::Use::Printed, "printed"_L1},
-    Word<BlankUse::Use>{BlankUse::Use::Spoiled, "spoiled"_L1},
-    Word<BlankUse::Use>{BlankUse::Use::PutIn, "put_in"_L1},
-    Word<BlankUse::Use>{BlankUse::Use::TakenOut, "taken_out"_L1},
+    Word{BlankUse::Use::Printed, "printed"_L1},
+    Word{BlankUse::Use::Spoiled, "spoiled"_L1},
+    Word{BlankUse::Use::PutIn, "put_in"_L1},
+    Word{BlankUse::Use::TakenOut, "taken_out"_L1},
 };
 /// What a reservation asks for; earlier versions could also ask for all tickets or none.
 QVariant whatThereIs()
@@ -79,19 +70,9 @@ QVariant whatThereIs()
 }
 
 template <class T, std::size_t n>
-QString wordOf(const std::array<Word<T>, n> &words, T value)
-{
-    const auto it =
-        std::find_if(words.begin(), words.end(), [value](const Word<T> &word) { return word.value == value; });
-    return it->word;
-}
-
-template <class T, std::size_t n>
 T valueOf(const std::array<Word<T>, n> &words, const QVariant &column, T otherwise)
 {
-    const auto it = std::find_if(words.begin(), words.end(),
-                                 [text = column.toString()](const Word<T> &word) { return word.word == text; });
-    return it == words.end() ? otherwise : it->value;
+    return valueOf(words, column.toString()).value_or(otherwise);
 }
 
 template <class T>
@@ -177,7 +158,9 @@ QString joined(const QList<TicketCopy> &copies)
     QStringList words;
     for (const TicketCopy &copy : copies)
         words << copy.ticket.toString() + u':' + QString::number(copy.duplicate) +
-                     (copy.isMissing ? u":missing"_s : QString());
+                     (copy.isMissing      ? u":missing"_s
+                      : copy.isRefundTold ? u":refunded"_s
+                                          : QString());
     return words.join(u' ');
 }
 
@@ -186,7 +169,10 @@ QList<TicketCopy> copiesIn(const QVariant &column)
     QList<TicketCopy> copies;
     for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts)) {
         if (const auto ticket = TicketId::parse(word.section(u':', 0, 0)))
-            copies.append({*ticket, std::max(word.section(u':', 1, 1).toInt(), 0), word.endsWith(u":missing")});
+            copies.append({.ticket = *ticket,
+                           .duplicate = std::max(word.section(u':', 1, 1).toInt(), 0),
+                           .isMissing = word.endsWith(u":missing"),
+                           .isRefundTold = word.endsWith(u":refunded")});
     }
     return copies;
 }
@@ -568,7 +554,7 @@ namespace okoshko {
 
 QString toWord(Intent::Verb verb)
 {
-    return journal::wordOf(journal::verbs, verb);
+    return wordOf(journal::verbs, verb);
 }
 
 } // namespace okoshko

@@ -136,7 +136,7 @@ constexpr std::array versionFive{
     "UPDATE sales SET absent = absent | 16384 WHERE status IN ('executed', 'in_progress', 'unknown')",
 };
 
-// What was printed. A print job's `copies` are ticket:duplicate.
+// What was printed. A print job's `copies` are ticket:duplicate, or ticket:duplicate:refunded (TicketCopy).
 constexpr std::array versionSix{
     "CREATE TABLE print_jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, order_id TEXT NOT NULL, copies TEXT NOT NULL,"
     " profile TEXT NOT NULL, queue TEXT NOT NULL, state TEXT NOT NULL, trouble TEXT NOT NULL, words TEXT NOT NULL,"

@@ -2,6 +2,8 @@
 #include "models/print/BlankStock.h"
 
 #include "models/api/ServerClock.h"
+#include "models/print/OrderPrints.h"
+#include "models/sale/SaleHistory.h"
 #include "models/sale/SaleJournal.h"
 
 #include <QPointer>
@@ -107,6 +109,33 @@ QList<JournalEntry> BlankStock::take(BlankUse line, int count)
     }
     note(line.queue);
     return entries;
+}
+
+QList<JournalEntry> BlankStock::takeFor(const PrintJob &before, const PrintJob &now)
+{
+    const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
+    BlankUse line{.queue = now.queue, .job = now.id};
+    if (!now.isNumbered)
+        return {};
+    if (isDone && now.kind == PrintJob::Kind::Test) {
+        line.use = Use::Spoiled;
+        line.reason = tr("test ticket");
+    }
+    if (now.kind != PrintJob::Kind::Tickets)
+        return take(line, isDone ? now.pages : 0);
+    const QList<TicketCopy> fresh = newlyPrinted(before, now);
+    return take(line, fresh.isEmpty() ? 0 : sheetsOf(before, fresh.size()));
+}
+
+BlankRefusal BlankStock::spoil(const QString &queue, int count, const QString &reason)
+{
+    if (m_isInUse(queue))
+        return BlankRefusal::InUse;
+    QList<JournalEntry> entries = take({.queue = queue, .use = Use::Spoiled, .reason = reason}, count);
+    for (const HistoryEntry &line : linesOf(entries))
+        entries << toRecord(line, {});
+    m_journal.keep(entries);
+    return BlankRefusal::None;
 }
 
 void BlankStock::note(const QString &queue)

@@ -18,7 +18,7 @@ namespace okoshko {
 class SaleJournal;
 class ServerClock;
 
-/// Why a range of blanks was not set.
+/// Why a range of blanks was not set, or spoiled ones were not booked.
 enum class BlankRefusal {
     None,
     NoRange,     ///< it does not begin above zero, or has less than one number, or more than maxBlanks
@@ -55,6 +55,11 @@ public:
     /// Takes \a count blanks of the queue of \a line, whose time and numbers are set here: those beyond the range have
     /// none. Returns what is to be written; nothing if \a count is not above zero.
     [[nodiscard]] QList<JournalEntry> take(BlankUse line, int count);
+    /// Takes what the change of a job from \a before to \a now has used.
+    [[nodiscard]] QList<JournalEntry> takeFor(const PrintJob &before, const PrintJob &now);
+    /// Takes the next \a count blanks, which a person has found spoiled: not while a job takes from them, as its blanks
+    /// come first.
+    BlankRefusal spoil(const QString &queue, int count, const QString &reason);
     /// What an order's record says of the blanks among \a taken, which take() has returned.
     [[nodiscard]] static QList<HistoryEntry> linesOf(const QList<JournalEntry> &taken);
 

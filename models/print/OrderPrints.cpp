@@ -19,6 +19,13 @@ namespace {
 
 using What = HistoryEntry::What;
 
+/// The buyer has got the money back for its ticket.
+bool isRefunded(const TicketCopy &copy, const Sale &sale)
+{
+    return sale.order.status == OrderStatus::Refunded ||
+           (sale.order.has(Order::Field::Tickets) && !sale.order.tickets.contains(copy.ticket));
+}
+
 } // namespace
 
 bool isOfTickets(const PrintJob &job)
@@ -45,10 +52,22 @@ bool isToBeSettled(const PrintJob &job)
 
 bool isOfRefunded(const PrintJob &job, const Sale &sale)
 {
-    const auto isGone = [&sale](const TicketCopy &copy) { return !sale.order.tickets.contains(copy.ticket); };
     return job.kind == PrintJob::Kind::Tickets &&
-           (sale.order.status == OrderStatus::Refunded ||
-            (sale.order.has(Order::Field::Tickets) && std::ranges::any_of(job.copies, isGone)));
+           std::ranges::any_of(job.copies, [&sale](const TicketCopy &copy) { return isRefunded(copy, sale); });
+}
+
+bool noteRefunded(PrintJob &job, const Sale &sale)
+{
+    const bool isWhole = sale.order.status == OrderStatus::Refunded || sale.order.holdsNoTicket();
+    // As long as the order has tickets, a person is asked what came out.
+    if (job.kind != PrintJob::Kind::Tickets || (isToBeSettled(job) && !isWhole))
+        return false;
+    bool isNew = false;
+    for (TicketCopy &copy : job.copies) {
+        if (isRefunded(copy, sale) && !copy.isMissing)
+            isNew = !std::exchange(copy.isRefundTold, true) || isNew;
+    }
+    return isNew;
 }
 
 QList<TicketCopy> printedCopies(const PrintJob &job)
@@ -177,6 +196,18 @@ bool OrderPrints::isReceiptPrinted() const
     return std::ranges::any_of(jobs, [](const PrintJob &job) {
         return job.kind == PrintJob::Kind::Receipt && job.state == PrintJob::State::Done;
     });
+}
+
+int OrderPrints::refundedOnPaper() const
+{
+    QSet<TicketId> told;
+    for (const PrintJob &job : jobs) {
+        for (const TicketCopy &copy : job.copies) {
+            if (copy.isRefundTold)
+                told << copy.ticket;
+        }
+    }
+    return static_cast<int>(told.size());
 }
 
 std::optional<PrintJob> OrderPrints::lastTold() const

@@ -22,6 +22,9 @@ namespace okoshko {
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
 /// A job of tickets on paper that holds one which the buyer has got the money back for.
 [[nodiscard]] bool isOfRefunded(const PrintJob &job, const Sale &sale);
+/// Marks the copies of \a job, which is over, that are on paper, or may be, and whose tickets the buyer has got the
+/// money back for (TicketCopy::isRefundTold). Returns whether that is new.
+bool noteRefunded(PrintJob &job, const Sale &sale);
 /// This counter has started its payment, or collected. Of any other the tickets may be printed elsewhere.
 [[nodiscard]] bool isStartedHere(const Sale &sale);
 /// It is printed by itself as soon as it is paid, unless a person has to find out first whether the tickets may be
@@ -74,6 +77,7 @@ struct OrderPrints
     /// How often the receipt was printed, jobs that may have printed it included.
     [[nodiscard]] int receipts() const;
     [[nodiscard]] bool isReceiptPrinted() const;
+    [[nodiscard]] int refundedOnPaper() const; ///< TicketCopy::isRefundTold; a ticket counts once
     /// The last job of tickets to be settled, or else the last one that says something about them.
     [[nodiscard]] std::optional<PrintJob> lastTold() const;
     [[nodiscard]] Tickets ticketsOf(const Sale &sale) const;

@@ -43,7 +43,7 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_journal(journal)
     , m_clock(clock)
     , m_scheduler(scheduler)
-    , m_context{queue, drawer, journal, clock, scheduler}
+    , m_context{queue, drawer, journal, clock, scheduler, [this](const PrintJob &job) { return isNextOut(job); }}
     , m_data(sales, events, journal, api, clock, scheduler)
     , m_recall(sales, events, journal, clock)
     , m_blanks(journal, clock, [this](const QString &name) { return areBlanksInUse(name); })
@@ -154,26 +154,49 @@ void PrintService::onSale(const OrderId &id)
     const bool isNewlyDone = isDone && !entry.isDone;
     const bool isChanged = isDone != std::exchange(entry.isDone, isDone) || entry.tickets != sale->tickets;
     entry.tickets = sale->tickets;
+    const bool mayBePrinted = isNewlyDone || sale->order.status == OrderStatus::Refunded;
+    if (mayBePrinted && !entry.isRead && !m_toRead.contains(id)) {
+        m_toRead << id;
+        m_reading.start(Microseconds(0), [this] { readMissing(); });
+    }
     if (isNewlyDone) {
-        if (!entry.isRead && !m_toRead.contains(id)) {
-            m_toRead << id;
-            m_reading.start(Microseconds(0), [this] { readMissing(); });
-        }
         entry.isToPrint = entry.wasUnpaid && isToPrintOnPaid(*sale) && !isToBeResolved(sale) && printsByItself();
         entry.toPrintSince = m_scheduler.now();
     }
     if (!isDone)
         entry.isToPrint = false;
-    for (const PrintJob &job : QList(entry.jobs)) {
-        if (job.isOpen() && !job.isGivingUp && isOfRefunded(job, *sale))
-            giveUp(job.id);
-    }
+    takeBackRefunded(entry);
     if (!isChanged)
         return;
     if (entry.isToPrint)
         printByItself(entry);
     if (entry.isRead)
         Q_EMIT orderChanged(id);
+}
+
+void PrintService::takeBackRefunded(OrderPrints &entry)
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    const Event *event = eventOf(entry);
+    if (!sale || entry.jobs.isEmpty() || (event && event->isOver(m_clock.now())))
+        return;
+    for (const PrintJob &job : QList(entry.jobs)) {
+        if (job.isOpen() && !job.isGivingUp && isOfRefunded(job, *sale))
+            giveUp(job.id);
+    }
+    QList<JournalEntry> noted;
+    const int before = entry.refundedOnPaper();
+    for (PrintJob &job : entry.jobs) {
+        if (job.isOver() && noteRefunded(job, *sale))
+            noted << job;
+    }
+    const int count = entry.refundedOnPaper() - before;
+    if (count == 0)
+        return;
+    m_sales.note(entry.id, {{.at = m_clock.now(), .what = What::RefundedOnPaper, .words = QString::number(count)}},
+                 noted);
+    Q_EMIT refundedOnPaper(entry.id, count);
+    Q_EMIT orderChanged(entry.id);
 }
 
 bool PrintService::isNeeded(const OrderId &order) const
@@ -221,6 +244,7 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
         std::ranges::stable_sort(known->jobs, {}, &PrintJob::at);
         known->isNotNeeded = known->isNotNeeded || read->notNeeded.contains(id);
         known->isRead = true;
+        takeBackRefunded(*known);
         if (known->isToPrint)
             printByItself(*known);
         const PrintState state = stateOf(*known);
@@ -300,8 +324,11 @@ QList<UnprintedOrder> PrintService::unprinted() const
     QList<UnprintedOrder> orders;
     const bool hasPrinter = m_settings.printerOf(PrinterProfile::Prints::Tickets);
     for (const auto &[id, known] : m_entries) {
+        const Sale *sale = m_sales.sale(id);
+        const bool mayBeWanted = hasPrinter && (m_sales.wasSearched(id) || (sale && sale->isSentByEmail()));
+        if (known->jobs.isEmpty() && !mayBeWanted && !isExpected(*known))
+            continue; // of many orders of others that is quickly found
         const std::optional<UnprintedOrder> order = unprintedOf(id);
-        const bool mayBeWanted = hasPrinter && (m_sales.wasSearched(id) || (order && order->isSentByEmail));
         if (order && (isNotPrinted(listedStateOf(id)) || mayBeWanted))
             orders << *order;
     }
@@ -310,12 +337,6 @@ QList<UnprintedOrder> PrintService::unprinted() const
         return sale ? sale->order.createdAt.value_or(Instant()) : Instant();
     });
     return orders;
-}
-
-int PrintService::copiesOf(const OrderId &order, const TicketId &ticket) const
-{
-    const OrderPrints *known = entry(order);
-    return known ? known->issues(ticket) : 0;
 }
 
 void PrintService::setNotNeeded(const OrderId &order)
@@ -336,11 +357,6 @@ EventId PrintService::eventIdOf(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
     return sale ? sale->order.event : EventId();
-}
-
-const Event *PrintService::eventOf(const OrderPrints &entry) const
-{
-    return m_data.knownEvent(eventIdOf(entry));
 }
 
 // Printing -----------------------------------------------------------------------------------------------------------
@@ -517,18 +533,6 @@ PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &
     return PrintRefusal::None;
 }
 
-int PrintService::receiptsOf(const OrderId &order) const
-{
-    const OrderPrints *known = entry(order);
-    return known ? known->receipts() : 0;
-}
-
-bool PrintService::isReceiptPrinted(const OrderId &order) const
-{
-    const OrderPrints *known = entry(order);
-    return known && known->isReceiptPrinted();
-}
-
 PrintRefusal PrintService::printReceipt(const OrderId &order, const QString &printer)
 {
     OrderPrints *known = entry(order);
@@ -579,6 +583,19 @@ PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
     return PrintRefusal::None;
 }
 
+PrintJob PrintService::made(JobKind kind, const PrinterProfile &profile) const
+{
+    const Instant now = m_clock.now();
+    const bool isFile = kind == JobKind::File;
+    return {.id = QUuid::createUuid(),
+            .kind = kind,
+            .profile = profile.name,
+            .queue = isFile ? QString() : profile.queue,
+            .at = now,
+            .expires = now + RunningPrintJob::lifetime,
+            .isNumbered = !isFile && profile.blanks == PrinterProfile::Blanks::Numbered};
+}
+
 void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
                          const PrinterProfile &profile, const QString &path)
 {
@@ -592,16 +609,9 @@ void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCop
     const Legal legal = m_data.legalOf(event);
     const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);
     const Instant now = m_clock.now();
-    const bool isFile = kind == JobKind::File;
-    const PrintJob job{.id = QUuid::createUuid(),
-                       .kind = kind,
-                       .order = entry.id,
-                       .copies = copies,
-                       .profile = profile.name,
-                       .queue = isFile ? QString() : profile.queue,
-                       .at = now,
-                       .expires = now + RunningPrintJob::lifetime,
-                       .isNumbered = !isFile && profile.blanks == PrinterProfile::Blanks::Numbered};
+    PrintJob job = made(kind, profile);
+    job.order = entry.id;
+    job.copies = copies;
     begin(job,
           {.job = job.id,
            .profile = profile,
@@ -614,14 +624,7 @@ void PrintService::begin(OrderPrints &entry, JobKind kind, const QList<TicketCop
 
 void PrintService::printTest(const PrinterProfile &profile)
 {
-    const Instant now = m_clock.now();
-    const PrintJob job{.id = QUuid::createUuid(),
-                       .kind = JobKind::Test,
-                       .profile = profile.name,
-                       .queue = profile.queue,
-                       .at = now,
-                       .expires = now + RunningPrintJob::lifetime,
-                       .isNumbered = profile.blanks == PrinterProfile::Blanks::Numbered};
+    const PrintJob job = made(JobKind::Test, profile);
     begin(job, {.job = job.id, .profile = profile, .mark = m_mark});
 }
 
@@ -684,17 +687,10 @@ void PrintService::onNotBegun(const QUuid &id)
 void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QString &path)
 {
     remember(now);
-    QList<JournalEntry> entries{now};
+    const QList<JournalEntry> entries = QList<JournalEntry>{now} + m_blanks.takeFor(before, now);
     QList<HistoryEntry> lines = linesOf(before, now, receiptsOf(now.order), m_clock.now());
     const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
     const bool isGivenUp = now.state == PrintJob::State::GivenUp && before.isOpen();
-    const QList<TicketCopy> fresh = newlyPrinted(before, now);
-    if (isDone && now.kind == JobKind::Test)
-        entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
-    else if (isDone && now.kind == JobKind::Receipt)
-        entries << book(now, now.pages, BlankUse::Use::Printed, {});
-    else if (!fresh.isEmpty())
-        entries << book(now, sheetsOf(before, fresh.size()), BlankUse::Use::Printed, {});
     lines << BlankStock::linesOf(entries);
     if (now.order.isNull())
         m_journal.keep(entries);
@@ -713,6 +709,8 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     if (isGivenUp && now.kind == JobKind::File && now.trouble != PrintTrouble::Lost && !path.isEmpty())
         Q_EMIT fileNotSaved(now);
     OrderPrints *known = entry(now.order);
+    if (known && now.isOver())
+        takeBackRefunded(*known);
     if (known && known->isToPrint && !now.isOpen())
         printByItself(*known);
 }
@@ -776,10 +774,25 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
         m_sweep.start(Microseconds(0), [this] { sweep(); });
         return;
     }
-    const QList<JournalEntry> wasted = book(*known, spoiled, BlankUse::Use::Spoiled, reason);
+    const BlankUse line{.queue = known->queue, .use = BlankUse::Use::Spoiled, .reason = reason, .job = id};
+    const QList<JournalEntry> wasted = m_blanks.take(line, known->isNumbered ? spoiled : 0);
     if (wasted.isEmpty() || known->order.isNull())
         return m_journal.keep(wasted);
     m_sales.note(known->order, BlankStock::linesOf(wasted), wasted);
+}
+
+bool PrintService::isNextOut(const PrintJob &job) const
+{
+    for (const auto &[id, running] : m_running) {
+        const PrintJob &other = running->job();
+        const bool isBefore = other.isNumbered && other.queue == job.queue && other.queueJob > 0 &&
+                              other.queueJob < job.queueJob && other.state == PrintJob::State::Printing;
+        if (!isBefore)
+            continue;
+        running->ask();
+        return false;
+    }
+    return true;
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
@@ -797,20 +810,6 @@ bool PrintService::areBlanksInUse(const QString &queue) const
     for (const UnprintedOrder &order : unprinted())
         std::ranges::copy_if(entry(order.order)->jobs, std::back_inserter(unsettled), isToBeSettled);
     return std::ranges::any_of(unsettled, isOnThem);
-}
-
-void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
-{
-    const QList<JournalEntry> entries =
-        m_blanks.take({.queue = queue, .use = BlankUse::Use::Spoiled, .reason = reason}, count);
-    if (!entries.isEmpty())
-        m_sales.note({}, BlankStock::linesOf(entries), entries);
-}
-
-QList<JournalEntry> PrintService::book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason)
-{
-    return job.isNumbered ? m_blanks.take({.queue = job.queue, .use = use, .reason = reason, .job = job.id}, pages)
-                          : QList<JournalEntry>();
 }
 
 } // namespace okoshko

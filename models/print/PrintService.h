@@ -105,7 +105,11 @@ public:
     /// Its sale is not to be forgotten: its tickets are not printed, or what became of a job is not known.
     [[nodiscard]] bool isNeeded(const OrderId &order) const;
     /// How often a ticket was printed, jobs that may have printed it included.
-    [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
+    [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const
+    {
+        const OrderPrints *known = entry(order);
+        return known ? known->issues(ticket) : 0;
+    }
     /// What is printed, as the server has it: to be read before a person prints. What is printed below is what is
     /// known.
     [[nodiscard]] PrintData &data() { return m_data; }
@@ -116,9 +120,23 @@ public:
     PrintRefusal reprint(const OrderId &order, const QList<TicketId> &tickets = {}, const QString &printer = {});
     /// How often the receipt was printed, jobs that may have printed it included: the next one is marked as a
     /// duplicate.
-    [[nodiscard]] int receiptsOf(const OrderId &order) const;
-    [[nodiscard]] bool isReceiptPrinted(const OrderId &order) const; ///< for certain
+    [[nodiscard]] int receiptsOf(const OrderId &order) const
+    {
+        const OrderPrints *known = entry(order);
+        return known ? known->receipts() : 0;
+    }
+    [[nodiscard]] bool isReceiptPrinted(const OrderId &order) const ///< for certain
+    {
+        const OrderPrints *known = entry(order);
+        return known && known->isReceiptPrinted();
+    }
     PrintRefusal printReceipt(const OrderId &order, const QString &printer = {});
+    /// Tickets of \a order that were told to be refunded, and on paper, or perhaps.
+    [[nodiscard]] int refundedOnPaperOf(const OrderId &order) const
+    {
+        const OrderPrints *known = entry(order);
+        return known ? known->refundedOnPaper() : 0;
+    }
     /// Writes the tickets into a PDF file, which counts as an issue like paper.
     PrintRefusal savePdf(const OrderId &order, const QString &path);
     /// Why savePdf() would be refused now. The tickets are not printed by themselves any more.
@@ -143,13 +161,13 @@ public:
     /// The numbered preprinted paper of the queues.
     [[nodiscard]] BlankStock &blanks() { return m_blanks; }
     [[nodiscard]] const BlankStock &blanks() const { return m_blanks; }
-    /// Blanks that a person has found spoiled.
-    void spoilBlanks(const QString &queue, int count, const QString &reason);
 
 Q_SIGNALS:
     /// stateOf(), or what unprinted() has about it, has changed.
     void orderChanged(const okoshko::OrderId &order);
     void jobChanged(const QUuid &id);
+    /// Reported for the first time: \a tickets that are on paper, or perhaps, are refunded.
+    void refundedOnPaper(const okoshko::OrderId &order, int tickets);
     /// A document was drawn with □ in place of \a characters.
     void charactersMissing(const QUuid &id, const QString &characters);
     void fileSaved(const okoshko::OrderId &order, const QString &path);
@@ -165,13 +183,15 @@ private:
     void take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read);
     [[nodiscard]] OrderPrints *entry(const OrderId &id) const;
     [[nodiscard]] OrderPrints &madeEntry(const OrderId &id); ///< made if there is none
+    /// What the buyer has got the money back for: jobs that go on are given up, and paper is told of, once.
+    void takeBackRefunded(OrderPrints &entry);
     [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const { return entry.stateOf(m_sales.sale(entry.id)); }
     /// Its tickets are to be printed at this counter.
     [[nodiscard]] bool isExpected(const OrderPrints &entry) const;
     /// PrintRefusal::ToBeResolved
     [[nodiscard]] bool isToBeResolved(const Sale *sale) const;
     [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
-    [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
+    [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const { return m_data.knownEvent(eventIdOf(entry)); }
     [[nodiscard]] EventId eventIdOf(const OrderPrints &entry) const;
     /// Asks for what the tickets of an order of an earlier run have to carry.
     void prepare(OrderPrints &entry);
@@ -195,6 +215,8 @@ private:
     /// \a isInTheWay: the open jobs that have to end first. What its tickets lack is asked for.
     [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry, bool (*isInTheWay)(const PrintJob &) = isOfTickets);
     [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by, const QString &printer = {});
+    /// A new job, without order and copies.
+    [[nodiscard]] PrintJob made(PrintJob::Kind kind, const PrinterProfile &profile) const;
     void begin(OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies, const PrinterProfile &profile,
                const QString &path = {});
     void begin(const PrintJob &job, const Drawing &drawing);
@@ -207,7 +229,8 @@ private:
     void sweep();
     /// A job takes from the numbered blanks of \a queue, or nobody has said yet what it took.
     [[nodiscard]] bool areBlanksInUse(const QString &queue) const;
-    [[nodiscard]] QList<JournalEntry> book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason);
+    /// No job of numbered blanks that its queue had before is still printing as far as known; such a one is asked for.
+    [[nodiscard]] bool isNextOut(const PrintJob &job) const;
     void keepAll();
 
     SaleService &m_sales;

@@ -271,6 +271,8 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     switch (found.state) {
     case QueueJob::State::Done:
         set(job);
+        if (m_job.isNumbered && !m_context.mayEnd(m_job))
+            return m_again.reset(); // it is asked for again soon
         return onDone();
     case QueueJob::State::Canceled:
         set(job);

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace okoshko {
@@ -25,6 +26,8 @@ struct PrintContext
     SaleJournal &journal;
     const ServerClock &clock;
     Scheduler &scheduler;
+    /// Whether a job of numbered blanks may end now: blanks are counted in the order in which they are printed.
+    std::function<bool(const PrintJob &job)> mayEnd;
 };
 
 /// A print job on its way: written to the journal, drawn, passed to its queue once, and followed there until it is done
@@ -56,6 +59,8 @@ public:
     void begin(const Drawing &drawing);
     /// Continues a job of an earlier run: its queue is asked for it.
     void resume();
+    /// Asks its queue for it now, if that is what it does.
+    void ask();
     /// A person gives the job up.
     void giveUp();
     /// A person says that \a cameOut came out. Returns whether that is possible: not while the queue has the job. While
@@ -82,7 +87,6 @@ private:
     void onDrawingLate();
     void onDrawn(const Printed<PrintDocument> &document);
     void onSubmitted(const Printed<int> &number);
-    void ask();
     void askLater();
     void onFound(const Printed<std::optional<QueueJob>> &found);
     void onUnknown();

@@ -23,15 +23,6 @@ std::optional<Money> share(Money sum, qint64 parts)
     return parts > 0 && sum.minor() % parts == 0 ? std::optional(Money::fromMinor(sum.minor() / parts)) : std::nullopt;
 }
 
-/// It has fewer tickets than the buyer has paid for: the fee of the others may be in its sums still.
-bool hasLostTickets(const Sale &sale)
-{
-    const Sale::Shortfall missing{sale.request.wantedCount(), static_cast<int>(sale.order.tickets.size())};
-    return missing.got < missing.asked && std::ranges::none_of(sale.history, [&missing](const HistoryEntry &entry) {
-               return entry.what == HistoryEntry::What::FewerAccepted && entry.words == missing.toWords();
-           });
-}
-
 /// A function that adds a text to \a fields; an empty one is left out.
 auto putInto(TicketFields &fields)
 {
@@ -136,10 +127,11 @@ TicketFacts::Price TicketFacts::priceOf(const SetId &set) const
     const QList<Ticket> &tickets = m_sale.tickets;
     const bool isWhole = order.has(Field::Value) && order.has(Field::Tickets) && !tickets.isEmpty() &&
                          tickets.size() == order.tickets.size();
-    if (!isWhole || hasLostTickets(m_sale))
+    if (!isWhole)
         return {};
     const QHash<SetId, qint64> &counts = m_counts;
-    if (counts.size() == 1) {
+    // Otherwise the sums may have a part of tickets that were paid back.
+    if (counts.size() == 1 && m_sale.ticketsPaidFor() == tickets.size()) {
         const auto count = counts.cbegin().value();
         const std::optional<Money> total = share(order.value, count);
         return {.total = total,

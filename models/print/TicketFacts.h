@@ -37,8 +37,9 @@ public:
     [[nodiscard]] QString printedAt(Instant now) const;
 
     /// What the buyer paid for one ticket of \a set, and the fee in it; nothing if the order does not tell. All tickets
-    /// of one category have an equal share of its sums; of several categories the prices of the sets are taken if they
-    /// add up to each sum of the order, and the face prices if there is neither fee nor discount.
+    /// of one category have an equal share of its sums, if it has as many as it was paid for. Otherwise, and of several
+    /// categories, the prices of the sets are taken if they add up to each sum of the order, and the face prices if
+    /// there is neither fee nor discount.
     struct Price
     {
         std::optional<Money> total;

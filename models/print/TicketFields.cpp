@@ -1,54 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/print/TicketFields.h"
 
-#include <algorithm>
+#include "models/domain/Word.h"
+
 #include <array>
-#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
 namespace {
 
 constexpr std::array fieldWords{
-    std::pair(TicketField::TicketWord, "ticket"),
-    std::pair(TicketField::Title, "title"),
-    std::pair(TicketField::VenueName, "venue"),
-    std::pair(TicketField::VenueAddress, "venueAddress"),
-    std::pair(TicketField::Start, "start"),
-    std::pair(TicketField::AgeRating, "age"),
-    std::pair(TicketField::Category, "category"),
-    std::pair(TicketField::Sector, "sector"),
-    std::pair(TicketField::Row, "row"),
-    std::pair(TicketField::Seat, "seat"),
-    std::pair(TicketField::Price, "price"),
-    std::pair(TicketField::Fee, "fee"),
-    std::pair(TicketField::Series, "series"),
-    std::pair(TicketField::Number, "number"),
-    std::pair(TicketField::Barcode, "barcode"),
-    std::pair(TicketField::OrganiserName, "organiser"),
-    std::pair(TicketField::OrganiserInn, "inn"),
-    std::pair(TicketField::OrganiserOgrn, "ogrn"),
-    std::pair(TicketField::OrganiserAddress, "organiserAddress"),
-    std::pair(TicketField::SoldAt, "soldAt"),
-    std::pair(TicketField::CounterName, "counter"),
-    std::pair(TicketField::OrderNumber, "order"),
-    std::pair(TicketField::TicketOfOrder, "ticketOfOrder"),
+    Word{TicketField::TicketWord, "ticket"_L1},
+    Word{TicketField::Title, "title"_L1},
+    Word{TicketField::VenueName, "venue"_L1},
+    Word{TicketField::VenueAddress, "venueAddress"_L1},
+    Word{TicketField::Start, "start"_L1},
+    Word{TicketField::AgeRating, "age"_L1},
+    Word{TicketField::Category, "category"_L1},
+    Word{TicketField::Sector, "sector"_L1},
+    Word{TicketField::Row, "row"_L1},
+    Word{TicketField::Seat, "seat"_L1},
+    Word{TicketField::Price, "price"_L1},
+    Word{TicketField::Fee, "fee"_L1},
+    Word{TicketField::Series, "series"_L1},
+    Word{TicketField::Number, "number"_L1},
+    Word{TicketField::Barcode, "barcode"_L1},
+    Word{TicketField::OrganiserName, "organiser"_L1},
+    Word{TicketField::OrganiserInn, "inn"_L1},
+    Word{TicketField::OrganiserOgrn, "ogrn"_L1},
+    Word{TicketField::OrganiserAddress, "organiserAddress"_L1},
+    Word{TicketField::SoldAt, "soldAt"_L1},
+    Word{TicketField::CounterName, "counter"_L1},
+    Word{TicketField::OrderNumber, "order"_L1},
+    Word{TicketField::TicketOfOrder, "ticketOfOrder"_L1},
 };
 
 } // namespace
 
 QString toWord(TicketField field)
 {
-    const auto *row =
-        std::find_if(fieldWords.begin(), fieldWords.end(), [field](const auto &known) { return known.first == field; });
-    return QString::fromLatin1(row->second);
+    return wordOf(fieldWords, field);
 }
 
 std::optional<TicketField> toTicketField(const QString &word)
 {
-    const auto *row = std::find_if(fieldWords.begin(), fieldWords.end(),
-                                   [&word](const auto &known) { return word == QLatin1String(known.second); });
-    return row == fieldWords.end() ? std::nullopt : std::optional(row->first);
+    return valueOf(fieldWords, word);
 }
 
 } // namespace okoshko

@@ -72,13 +72,26 @@ std::optional<Sale::Shortfall> Sale::shortfall() const
 std::optional<Sale::Shortfall> Sale::shortfallToAccept() const
 {
     const auto missing = shortfall();
+    return missing && missing == acceptedShortfall() ? std::nullopt : missing;
+}
+
+std::optional<Sale::Shortfall> Sale::acceptedShortfall() const
+{
     // Tickets asked for once more are another question, though the answer has the same numbers.
     const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
         return entry.what == HistoryEntry::What::FewerAccepted || entry.what == HistoryEntry::What::TicketsChanged;
     });
-    const bool isAccepted = missing && last != history.crend() && last->what == HistoryEntry::What::FewerAccepted &&
-                            last->words == missing->toWords();
-    return isAccepted ? std::nullopt : missing;
+    return last != history.crend() && last->what == HistoryEntry::What::FewerAccepted
+               ? std::optional(Shortfall::parse(last->words))
+               : std::nullopt;
+}
+
+std::optional<int> Sale::ticketsPaidFor() const
+{
+    if (request.wantedCount() == 0)
+        return std::nullopt;
+    const auto accepted = acceptedShortfall();
+    return accepted ? accepted->got : request.wantedCount();
 }
 
 QStringList Sale::typedCodes() const

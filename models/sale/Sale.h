@@ -61,14 +61,15 @@ struct HistoryEntry
         Noted,          ///< by the cashier; `words` = the note
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
         // Printing; `words` = the number of tickets, then what is said of each.
-        Printed,        ///< … the printer
-        PrintedAgain,   ///< … the duplicates' highest number, the printer
-        ReceiptPrinted, ///< the duplicate's number, 0 for the first issue; the printer
-        SavedAsFile,    ///< as PDF; … the duplicates' highest number, 0 for the first issue
-        PrintNotNeeded, ///< no words
-        PrintGivenUp,   ///< … the PrintTrouble's word; the tickets are those that are not printed
-        BlanksUsed,     ///< as of BlanksSpoiled, without a reason
-        BlanksSpoiled,  ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
+        Printed,         ///< … the printer
+        PrintedAgain,    ///< … the duplicates' highest number, the printer
+        ReceiptPrinted,  ///< the duplicate's number, 0 for the first issue; the printer
+        SavedAsFile,     ///< as PDF; … the duplicates' highest number, 0 for the first issue
+        PrintNotNeeded,  ///< no words
+        PrintGivenUp,    ///< … the PrintTrouble's word; the tickets are those that are not printed
+        BlanksUsed,      ///< as of BlanksSpoiled, without a reason
+        BlanksSpoiled,   ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
+        RefundedOnPaper, ///< printed, or perhaps printed, and refunded
     };
 
     Instant at{}; ///< server time
@@ -102,6 +103,10 @@ struct Sale
         int got = 0;
 
         [[nodiscard]] QString toWords() const { return QStringLiteral("%1 %2").arg(asked).arg(got); }
+        [[nodiscard]] static Shortfall parse(const QString &words)
+        {
+            return {words.section(u' ', 0, 0).toInt(), words.section(u' ', 1, 1).toInt()};
+        }
 
         friend bool operator==(const Shortfall &, const Shortfall &) = default;
     };
@@ -184,6 +189,10 @@ struct Sale
     [[nodiscard]] std::optional<Shortfall> shortfall() const;
     /// The same, until the cashier has accepted it: no payment is started before.
     [[nodiscard]] std::optional<Shortfall> shortfallToAccept() const;
+    /// The one that the cashier has accepted, unless she has changed the tickets since.
+    [[nodiscard]] std::optional<Shortfall> acceptedShortfall() const;
+    /// How many tickets the order was paid for; nothing if it was made elsewhere.
+    [[nodiscard]] std::optional<int> ticketsPaidFor() const;
     /// The promo codes in the order as typed at this counter, as far as it is known that they are those.
     [[nodiscard]] QStringList typedCodes() const;
     /// Neither closed nor final.

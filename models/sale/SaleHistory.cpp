@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SaleHistory.h"
 
-#include <algorithm>
+#include "models/domain/Word.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -12,54 +13,49 @@ namespace {
 
 using What = HistoryEntry::What;
 
-struct WhatWord
-{
-    What what = What::Created;
-    QLatin1StringView word;
-};
-
 constexpr std::array words{
-    WhatWord{What::Created, "created"_L1},
-    WhatWord{What::CreatedPartly, "created_partly"_L1},
-    WhatWord{What::CreatedEmpty, "created_empty"_L1},
-    WhatWord{What::FoundAgain, "found_again"_L1},
-    WhatWord{What::Claimed, "claimed"_L1},
-    WhatWord{What::SumChanged, "sum_changed"_L1},
-    WhatWord{What::SumAccepted, "sum_accepted"_L1},
-    WhatWord{What::TicketsChanged, "tickets_changed"_L1},
-    WhatWord{What::FewerAccepted, "fewer_accepted"_L1},
-    WhatWord{What::CodesChanged, "codes_changed"_L1},
-    WhatWord{What::Noted, "note"_L1},
-    WhatWord{What::SumQuoted, "sum_quoted"_L1},
-    WhatWord{What::SystemChosen, "system_chosen"_L1},
-    WhatWord{What::TicketsByEmail, "tickets_by_email"_L1},
-    WhatWord{What::PaymentStarted, "payment_started"_L1},
-    WhatWord{What::StartedElsewhere, "started_elsewhere"_L1},
-    WhatWord{What::StartedUnknown, "started_unknown"_L1},
-    WhatWord{What::PaidOnPage, "paid_on_page"_L1},
-    WhatWord{What::PaidAtStart, "paid_at_start"_L1},
-    WhatWord{What::MoneyTaken, "money_taken"_L1},
-    WhatWord{What::Collected, "collected"_L1},
-    WhatWord{What::PaidUnknown, "paid_unknown"_L1},
-    WhatWord{What::IssuedFree, "issued_free"_L1},
-    WhatWord{What::Canceled, "canceled"_L1},
-    WhatWord{What::CanceledInPayment, "canceled_in_payment"_L1},
-    WhatWord{What::CanceledInPayment, "declined"_L1}, // the word of journal version 1
-    WhatWord{What::CanceledElsewhere, "canceled_elsewhere"_L1},
-    WhatWord{What::CanceledUnknown, "canceled_unknown"_L1},
-    WhatWord{What::Expired, "expired"_L1},
-    WhatWord{What::Refunded, "refunded"_L1},
-    WhatWord{What::StepFailed, "step_failed"_L1},
-    WhatWord{What::Settled, "settled"_L1},
-    WhatWord{What::Closed, "closed"_L1},
-    WhatWord{What::Printed, "printed"_L1},
-    WhatWord{What::PrintedAgain, "printed_again"_L1},
-    WhatWord{What::ReceiptPrinted, "receipt_printed"_L1},
-    WhatWord{What::SavedAsFile, "saved_as_file"_L1},
-    WhatWord{What::PrintNotNeeded, "print_not_needed"_L1},
-    WhatWord{What::PrintGivenUp, "print_given_up"_L1},
-    WhatWord{What::BlanksUsed, "blanks_used"_L1},
-    WhatWord{What::BlanksSpoiled, "blanks_spoiled"_L1},
+    Word{What::Created, "created"_L1},
+    Word{What::CreatedPartly, "created_partly"_L1},
+    Word{What::CreatedEmpty, "created_empty"_L1},
+    Word{What::FoundAgain, "found_again"_L1},
+    Word{What::Claimed, "claimed"_L1},
+    Word{What::SumChanged, "sum_changed"_L1},
+    Word{What::SumAccepted, "sum_accepted"_L1},
+    Word{What::TicketsChanged, "tickets_changed"_L1},
+    Word{What::FewerAccepted, "fewer_accepted"_L1},
+    Word{What::CodesChanged, "codes_changed"_L1},
+    Word{What::Noted, "note"_L1},
+    Word{What::SumQuoted, "sum_quoted"_L1},
+    Word{What::SystemChosen, "system_chosen"_L1},
+    Word{What::TicketsByEmail, "tickets_by_email"_L1},
+    Word{What::PaymentStarted, "payment_started"_L1},
+    Word{What::StartedElsewhere, "started_elsewhere"_L1},
+    Word{What::StartedUnknown, "started_unknown"_L1},
+    Word{What::PaidOnPage, "paid_on_page"_L1},
+    Word{What::PaidAtStart, "paid_at_start"_L1},
+    Word{What::MoneyTaken, "money_taken"_L1},
+    Word{What::Collected, "collected"_L1},
+    Word{What::PaidUnknown, "paid_unknown"_L1},
+    Word{What::IssuedFree, "issued_free"_L1},
+    Word{What::Canceled, "canceled"_L1},
+    Word{What::CanceledInPayment, "canceled_in_payment"_L1},
+    Word{What::CanceledInPayment, "declined"_L1}, // the word of journal version 1
+    Word{What::CanceledElsewhere, "canceled_elsewhere"_L1},
+    Word{What::CanceledUnknown, "canceled_unknown"_L1},
+    Word{What::Expired, "expired"_L1},
+    Word{What::Refunded, "refunded"_L1},
+    Word{What::StepFailed, "step_failed"_L1},
+    Word{What::Settled, "settled"_L1},
+    Word{What::Closed, "closed"_L1},
+    Word{What::Printed, "printed"_L1},
+    Word{What::PrintedAgain, "printed_again"_L1},
+    Word{What::ReceiptPrinted, "receipt_printed"_L1},
+    Word{What::SavedAsFile, "saved_as_file"_L1},
+    Word{What::PrintNotNeeded, "print_not_needed"_L1},
+    Word{What::PrintGivenUp, "print_given_up"_L1},
+    Word{What::BlanksUsed, "blanks_used"_L1},
+    Word{What::BlanksSpoiled, "blanks_spoiled"_L1},
+    Word{What::RefundedOnPaper, "refunded_on_paper"_L1},
 };
 
 /// Such an order may have been changed there since it was last read.
@@ -68,18 +64,13 @@ bool isMadeElsewhere(const Sale &sale)
     return sale.request.wantedCount() == 0;
 }
 
-struct StepRow
-{
-    Step step = Step::Read;
-    QLatin1StringView word;
-};
-
 /// Words in the record before the kind of the error.
 constexpr std::array stepWords{
-    StepRow{Step::StartPayment, "start_payment"_L1},
-    StepRow{Step::Confirm, "confirm"_L1},
-    StepRow{Step::Cancel, "cancel"_L1},
-    StepRow{Step::Change, "change"_L1},
+    Word{Step::StartPayment, "start_payment"_L1},
+    Word{Step::Confirm, "confirm"_L1},
+    Word{Step::Cancel, "cancel"_L1},
+    Word{Step::Change, "change"_L1},
+    Word{Step::Read, "read"_L1},
 };
 
 QString failureWords(const HistoryEntry &entry)
@@ -94,10 +85,7 @@ QString failureWords(const HistoryEntry &entry)
 
 std::optional<Step> failedStep(const QString &recorded)
 {
-    const QString word = recorded.section(u' ', 0, 0);
-    const auto *row =
-        std::find_if(stepWords.begin(), stepWords.end(), [&word](const StepRow &r) { return r.word == word; });
-    return row == stepWords.end() ? std::nullopt : std::optional(row->step);
+    return valueOf(stepWords, recorded.section(u' ', 0, 0));
 }
 
 What paidHow(const Sale &before, OwnRequest ownRequest, Step by)
@@ -131,9 +119,7 @@ What canceledHow(const Sale &before, const Order &after, OwnRequest ownRequest)
 
 QString toWord(Step step)
 {
-    const auto *row =
-        std::find_if(stepWords.begin(), stepWords.end(), [step](const StepRow &r) { return r.step == step; });
-    return row == stepWords.end() ? u"read"_s : QString(row->word);
+    return wordOf(stepWords, step);
 }
 
 std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, OwnRequest ownRequest, Step by,
@@ -176,10 +162,8 @@ HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Insta
 
 RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order)
 {
-    const auto *row =
-        std::find_if(words.begin(), words.end(), [&entry](const WhatWord &r) { return r.what == entry.what; });
     return {.at = entry.at,
-            .what = row->word,
+            .what = wordOf(words, entry.what),
             .order = order,
             .words = entry.what == What::StepFailed ? failureWords(entry) : entry.words,
             .till = entry.till};
@@ -187,11 +171,10 @@ RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order)
 
 std::optional<HistoryEntry> toHistory(const RecordEntry &entry)
 {
-    const auto *row =
-        std::find_if(words.begin(), words.end(), [&entry](const WhatWord &r) { return r.word == entry.what; });
-    if (row == words.end())
+    const auto what = valueOf(words, entry.what);
+    if (!what)
         return std::nullopt;
-    HistoryEntry read{.at = entry.at, .what = row->what, .words = entry.words, .till = entry.till};
+    HistoryEntry read{.at = entry.at, .what = *what, .words = entry.words, .till = entry.till};
     if (read.what == What::StepFailed) {
         read.step = failedStep(read.words);
         read.words = read.step ? read.words.section(u' ', 1) : read.words;

@@ -528,13 +528,12 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::SumAccepted:
         return tr("the buyer was told the new sum");
     case What::TicketsChanged: {
-        const int wanted = entry.words.section(u' ', 0, 0).toInt();
-        const int got = entry.words.section(u' ', 1, 1).toInt();
+        const auto [wanted, got] = Sale::Shortfall::parse(entry.words);
         return got < wanted ? tr("tickets changed: %1 asked for, %2 there").arg(tickets(wanted), tickets(got))
                             : tr("tickets changed: %1").arg(tickets(got));
     }
     case What::FewerAccepted:
-        return tr("the buyer takes what there is: %1").arg(tickets(entry.words.section(u' ', 1, 1).toInt()));
+        return tr("the buyer takes what there is: %1").arg(tickets(Sale::Shortfall::parse(entry.words).got));
     case What::CodesChanged:
         return tr("promo codes changed: %n applied", nullptr, entry.words.toInt());
     case What::Noted:
@@ -553,6 +552,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::PrintGivenUp:
     case What::BlanksUsed:
     case What::BlanksSpoiled:
+    case What::RefundedOnPaper:
         return printed(entry);
     }
     Q_UNREACHABLE();
@@ -716,6 +716,10 @@ QString Format::printed(const HistoryEntry &entry) const
         return number.toLongLong() > 0 ? tr("%n blank(s) spoiled, from number %1: %2", nullptr, blanks).arg(number, why)
                                        : tr("%n blank(s) spoiled: %1", nullptr, blanks).arg(why);
     }
+    if (entry.what == What::RefundedOnPaper)
+        return tr("refunded, but printed or perhaps printed: the paper of %1 has "
+                  "to be taken back")
+            .arg(count);
     return rest.isEmpty() ? tr("printed: %1").arg(count) : tr("printed on “%1”: %2").arg(rest, count);
 }
 

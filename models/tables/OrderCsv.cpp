@@ -156,8 +156,9 @@ QList<CsvCell> head(const OrderTableModel &orders)
 bool isOfPrinting(HistoryEntry::What what)
 {
     using What = HistoryEntry::What;
-    constexpr std::array all{What::Printed,        What::PrintedAgain, What::ReceiptPrinted, What::SavedAsFile,
-                             What::PrintNotNeeded, What::PrintGivenUp, What::BlanksUsed,     What::BlanksSpoiled};
+    constexpr std::array all{What::Printed,     What::PrintedAgain,   What::ReceiptPrinted,
+                             What::SavedAsFile, What::PrintNotNeeded, What::PrintGivenUp,
+                             What::BlanksUsed,  What::BlanksSpoiled,  What::RefundedOnPaper};
     return std::ranges::find(all, what) != all.cend();
 }
 

@@ -848,6 +848,7 @@ void InvariantChecker::checkRow(Known &known, const Sale &sale, const HistoryEnt
     case What::PrintGivenUp:
     case What::BlanksUsed:
     case What::BlanksSpoiled:
+    case What::RefundedOnPaper:
     case What::SumChanged:
     case What::SumAccepted:
     case What::TicketsChanged:

@@ -2,6 +2,7 @@
 #include "ui/main/MainWindow.h"
 
 #include "models/counter/Counter.h"
+#include "models/print/UnprintedRow.h"
 #include "ui/help/HelpPage.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SidePanel.h"
@@ -21,6 +22,7 @@
 #include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <utility>
 
@@ -102,8 +104,16 @@ void MainWindow::connectBar()
     };
     connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, &bar, countIssues);
     countIssues();
-    const auto countUnprinted = [&bar, &orders = m_counter.orders] { bar.setUnprinted(orders.notPrinted()); };
-    connect(&m_counter.orders, &OrderTableModel::countsChanged, &bar, countUnprinted);
+    const auto countUnprinted = [&bar, &printing = m_counter.printing] {
+        bar.setUnprinted(static_cast<int>(unprintedRows(printing).size()));
+    };
+    auto *soon = new QTimer(&bar); // once for many changes
+    soon->setSingleShot(true);
+    soon->callOnTimeout(&bar, countUnprinted);
+    const auto countSoon = [soon] { soon->start(0); };
+    connect(&m_counter.orders, &OrderTableModel::countsChanged, soon, countSoon);
+    connect(&m_counter.printing, &PrintService::orderChanged, soon, countSoon);
+    connect(&m_counter.printing, &PrintService::jobChanged, soon, countSoon);
     countUnprinted();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);

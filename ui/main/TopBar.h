@@ -28,7 +28,7 @@ public:
     void setExpress(const QString &category, const QString &words);
     /// \a count: number of open issues; at zero the button ("issuesButton") is hidden.
     void setIssueCount(int count);
-    /// \a count: number of orders that are not printed; at zero the button ("unprintedButton") is hidden.
+    /// \a count: of the rows of the list of what is not printed; at zero the button ("unprintedButton") is hidden.
     void setUnprinted(int count);
     void showMenu();
     void setLow(bool isLow); ///< for pages with few lines of text

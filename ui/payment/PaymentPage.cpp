@@ -251,6 +251,7 @@ void PaymentPage::connectParts()
 void PaymentPage::connectCounter()
 {
     SaleService &service = m_counter.service;
+    connect(&m_counter.printing.data(), &PrintData::changed, this, &PaymentPage::refresh);
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id != m_id)
             return;
@@ -519,13 +520,11 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 
 void PaymentPage::refreshLegal(const Sale &sale)
 {
-    const bool isMissing = isHeld(sale.order.status) &&
-                           m_counter.printing.settings().printerOf(PrinterProfile::Prints::Tickets) &&
-                           m_counter.printing.data().legalStateOf(sale.order.event) == LegalState::Missing;
-    if (!isMissing)
+    const std::optional<Message> lacking = PrintText::lacking(m_counter.printing, sale);
+    if (!lacking)
         m_legal->clear();
-    else if (m_legal->isHidden())
-        m_legal->showMessage(Notice::Kind::Info, PrintText::legalMissing());
+    else if (!m_legal->updateMessage(*lacking))
+        m_legal->showMessage(Notice::Kind::Info, *lacking);
 }
 
 void PaymentPage::showPhase(Phase phase)

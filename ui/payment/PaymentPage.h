@@ -154,7 +154,7 @@ private:
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;
     ChangeNotice *m_changed = nullptr; ///< requests changes, and shows their results
-    Notice *m_legal = nullptr;         ///< the organiser's data are missing
+    Notice *m_legal = nullptr;         ///< what a ticket has to carry is not known
     ConfirmQuestion *m_question = nullptr;
     WaitLine *m_wait = nullptr;
     QLabel *m_answered = nullptr; ///< result of asking the server

@@ -45,6 +45,7 @@ Sale TicketSamples::Made::paid() const
     sale.order.updatedAt = at(u"2026-05-12T11:21:00+00:00");
     sale.order.value = Money::fromMinor(price * tickets);
     sale.order.valueExtra = Money::fromMinor(fee * tickets);
+    sale.request.random = {{set.id, tickets}};
     for (int i = 1; i <= tickets; ++i) {
         sale.order.tickets << idOf<TicketId>(i);
         sale.tickets.append({.id = idOf<TicketId>(i), .set = set.id});

@@ -356,6 +356,12 @@ Message PrintText::refunded(int tickets)
             tr("The buyer has got the money back for them: they are left out.")};
 }
 
+Message PrintText::refundedOnPaper(int tickets)
+{
+    return {tr("%n ticket(s) were refunded, and are printed, or perhaps printed", nullptr, tickets),
+            tr("The buyer has got the money back: take the paper back, and let nobody have it.")};
+}
+
 QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
 {
     QStringList reasons;
@@ -405,12 +411,32 @@ QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const Prin
     return tr("It was paid while Okoshko was closed, or not by this counter's doing: it is not printed by itself.");
 }
 
-Message PrintText::legalMissing()
+std::optional<Message> PrintText::lacking(PrintService &printing, const Sale &sale)
 {
-    return {
-        tr("Tickets of this event will not print by themselves"),
-        tr("The server does not have all of the organiser's data that a ticket has to carry. The organiser has to add "
-           "them at Ticketscloud; until then it is asked before printing.")};
+    const PrintData::Lack lack = printing.data().lackOf(sale.order.event);
+    if (lack == PrintData::Lack::None || !isHeld(sale.order.status) ||
+        !printing.settings().printerOf(PrinterProfile::Prints::Tickets))
+        return std::nullopt;
+    const QString title = tr("Tickets of this event will not print by themselves");
+    if (lack == PrintData::Lack::Event)
+        return Message{title, tr("The event is not known, and a ticket has to carry its title, start and venue.")};
+    switch (printing.data().legalStateOf(sale.order.event)) {
+    case LegalState::Unknown:
+        return Message{title, tr("The organiser's data, which a ticket has to carry, are not known: it is asked before "
+                                 "printing.")};
+    case LegalState::Asking:
+        return Message{tr("The server is being asked for the organiser's data"),
+                       tr("A ticket has to carry them: until they come, it is not printed by itself.")};
+    case LegalState::Failed:
+        return Message{tr("The organiser's data could not be read"),
+                       tr("A ticket has to carry them. The server is asked again; until they come, tickets of this "
+                          "event are not printed by themselves.")};
+    case LegalState::Missing:
+    case LegalState::Complete:
+        return Message{title, tr("The server does not have all of the organiser's data that a ticket has to carry. The "
+                                 "organiser has to add them at Ticketscloud; until then it is asked before printing.")};
+    }
+    Q_UNREACHABLE();
 }
 
 Message PrintText::withoutLegal(LegalState state)

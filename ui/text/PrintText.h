@@ -63,10 +63,13 @@ public:
     [[nodiscard]] static Message blanksUsedUp();
     [[nodiscard]] static Message noneMarked();          ///< of the tickets to be printed again
     [[nodiscard]] static Message refunded(int tickets); ///< of those that were to be printed with others
+    /// Of tickets that are on paper, or perhaps.
+    [[nodiscard]] static Message refundedOnPaper(int tickets);
     /// Why the tickets of \a entry are not printed, a sentence each. \a sale may be null.
     [[nodiscard]] static QString why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings);
-    /// Said before an order is paid whose organiser's data the server does not have.
-    [[nodiscard]] static Message legalMissing();
+    /// What the tickets of a held order have to carry, and is missing, or not known yet; nothing if nothing is, or if
+    /// no printer prints tickets. Said before the order is paid.
+    [[nodiscard]] static std::optional<Message> lacking(PrintService &printing, const Sale &sale);
     /// The question before tickets are printed without data that they have to carry.
     [[nodiscard]] static Message withoutLegal(LegalState state);
     /// For the first minute after a sale: the control at the door may not know the ticket yet.

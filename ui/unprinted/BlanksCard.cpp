@@ -239,16 +239,18 @@ void BlanksCard::save()
     if (m_form == Form::Range && first && second) {
         m_save->setEnabled(false);
         return m_printing.blanks().setRange(m_queue, *first, *second, this,
-                                            [this](BlankRefusal refusal) { onRangeSet(refusal); });
+                                            [this](BlankRefusal refusal) { onBooked(refusal); });
     }
-    if (m_form == Form::Spoiled && first)
-        m_printing.spoilBlanks(m_queue, static_cast<int>(*first), typedText(m_second->text()));
+    if (m_form == Form::Spoiled && first) {
+        const QString why = typedText(m_second->text());
+        return onBooked(m_printing.blanks().spoil(m_queue, static_cast<int>(*first), why));
+    }
     open(Form::None);
 }
 
-void BlanksCard::onRangeSet(BlankRefusal refusal)
+void BlanksCard::onBooked(BlankRefusal refusal)
 {
-    if (m_form != Form::Range)
+    if (m_form == Form::None)
         return;
     switch (refusal) {
     case BlankRefusal::None:

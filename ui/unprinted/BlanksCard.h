@@ -42,7 +42,7 @@ private:
     void open(Form form);
     void check();
     void save();
-    void onRangeSet(BlankRefusal refusal);
+    void onBooked(BlankRefusal refusal);
 
     PrintService &m_printing;
     const ServerClock &m_clock;

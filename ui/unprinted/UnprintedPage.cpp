@@ -2,6 +2,7 @@
 #include "ui/unprinted/UnprintedPage.h"
 
 #include "models/counter/Counter.h"
+#include "models/print/UnprintedRow.h"
 #include "ui/theme/Theme.h"
 #include "ui/unprinted/BlanksCard.h"
 #include "ui/unprinted/UnprintedCard.h"
@@ -18,36 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
-
-namespace {
-
-/// A card of the list: an order, or a job without one.
-struct Row
-{
-    OrderId order;
-    PrintJob job; ///< of an order: the one in question, if any
-
-    [[nodiscard]] QString key() const
-    {
-        return order.isNull() ? job.id.toString(QUuid::WithoutBraces) : order.toString();
-    }
-};
-
-QList<Row> rowsOf(const Counter &counter)
-{
-    QList<Row> rows;
-    for (const UnprintedOrder &entry : counter.printing.unprinted())
-        rows << Row{entry.order, entry.job.value_or(PrintJob())};
-    for (const PrintJob &job : counter.printing.openJobs()) {
-        const Row row{job.order, job};
-        const bool isListed = std::ranges::any_of(rows, [&row](const Row &other) { return other.key() == row.key(); });
-        if (job.state == PrintJob::State::Attention && !isListed)
-            rows << row;
-    }
-    return rows;
-}
-
-} // namespace
 
 UnprintedPage::UnprintedPage(Counter &counter, const Format &format, QWidget *parent)
     : Page(parent)
@@ -122,13 +93,13 @@ bool UnprintedPage::isAtRest() const
 void UnprintedPage::refresh()
 {
     const Instant now = m_counter.clock.now();
-    const QList<Row> rows = rowsOf(m_counter);
+    const QList<UnprintedRow> rows = unprintedRows(m_counter.printing);
     const QWidget *focus = window()->focusWidget();
     bool hadFocus = false;
     // A card is kept as long as its subject: a question may be open in it.
     for (qsizetype at = m_cards.size(); at-- > 0;) {
         UnprintedCard *card = m_cards.at(at);
-        if (std::ranges::any_of(rows, [card](const Row &row) { return row.key() == card->key(); }))
+        if (std::ranges::any_of(rows, [card](const UnprintedRow &row) { return row.key() == card->key(); }))
             continue;
         hadFocus = hadFocus || (focus && card->isAncestorOf(focus));
         m_cards.removeAt(at);
@@ -136,7 +107,7 @@ void UnprintedPage::refresh()
         card->deleteLater();
     }
     for (qsizetype at = 0; at < rows.size(); ++at) {
-        const Row &row = rows.at(at);
+        const UnprintedRow &row = rows.at(at);
         auto it = std::ranges::find_if(m_cards, [&](const UnprintedCard *card) { return card->key() == row.key(); });
         if (it == m_cards.end())
             it = m_cards.insert(std::min(at, m_cards.size()), makeCard(row.key(), std::min(at, m_cards.size())));

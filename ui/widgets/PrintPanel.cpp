@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/PrintPanel.h"
 
+#include "models/print/UnprintedRow.h"
 #include "ui/text/PrintText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -21,6 +22,19 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+/// Of a job that can be begun again.
+void dismiss(PrintService &printing, const PrintJob &job)
+{
+    if (job.kind == PrintJob::Kind::File && mayHaveComeOut(job))
+        printing.giveUp(job.id); // its tickets count as issued: the next are marked as duplicates
+    else
+        printing.settle(job.id, {}, 0, {});
+}
+
+} // namespace
 
 PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format, QWidget *parent)
     : QWidget(parent)
@@ -252,8 +266,10 @@ PrintPanel::Words PrintPanel::wordsOf(const Entry &entry) const
     if (entry.state == PrintState::Attention)
         return {.notice = PrintText::toBeSettled()};
     Words words;
-    if (entry.state == PrintState::Printed && m_last && m_last->isNumbered &&
-        m_printing.blanks().isUsedUp(m_last->queue))
+    if (const int refunded = m_printing.refundedOnPaperOf(m_order); refunded > 0)
+        words.notice = PrintText::refundedOnPaper(refunded);
+    else if (entry.state == PrintState::Printed && m_last && m_last->isNumbered &&
+             m_printing.blanks().isUsedUp(m_last->queue))
         words.notice = PrintText::blanksUsedUp();
     if (m_place == Place::Order)
         return words;
@@ -358,9 +374,8 @@ void PrintPanel::refreshButtons(const Entry &entry)
     m_receipt->setVisible(m_place != Place::List && entry.state != PrintState::None && !entry.isPrinting() &&
                           !offer.remedy && settings.printerOf(PrinterProfile::Prints::Receipts));
     m_settings->setVisible(!hasPrinter && offer.isToPrint && !m_isLow && m_place != Place::Order);
-    const QList<UnprintedOrder> others = m_place == Place::PaidPage ? m_printing.unprinted() : QList<UnprintedOrder>();
-    const auto listed =
-        std::ranges::count_if(others, [this](const UnprintedOrder &one) { return one.order != m_order; });
+    const QList<UnprintedRow> others = m_place == Place::PaidPage ? unprintedRows(m_printing) : QList<UnprintedRow>();
+    const auto listed = std::ranges::count_if(others, [this](const UnprintedRow &one) { return one.order != m_order; });
     m_list->setVisible(listed > 0 && !m_order.isNull());
     m_list->setText(tr("Others not pr&inted: %1").arg(listed));
 
@@ -369,7 +384,6 @@ void PrintPanel::refreshButtons(const Entry &entry)
         button->setWorking(works || isBegun ? ActionButton::Working::Yes : ActionButton::Working::No);
     };
     setWorking(m_print, offer.isWorking);
-    setWorking(m_pdf, false);
     setWorking(m_receipt, false);
     setWorking(m_giveUp, m_given.has_value());
     refreshKeys(offer);
@@ -440,7 +454,7 @@ void PrintPanel::print()
     if (now.isPrinting() || (now.isWaiting() && remedyFor(*now.job) != Remedy::Again))
         return;
     if (now.isWaiting() && now.job->kind == PrintJob::Kind::Receipt) {
-        dismiss(*now.job);
+        dismiss(m_printing, *now.job);
         return printReceipt();
     }
     attempt(toPrint({}, now.isWaiting() ? now.job : std::nullopt));
@@ -450,24 +464,30 @@ void PrintPanel::attempt(Attempt attempt)
 {
     if (m_attempt)
         return;
-    attempt.order = m_order;
+    attempt.number = ++m_lastAttempt;
     m_attempt = attempt;
-    m_printing.data().whenCurrent(m_order, this, [this, attempt] { goOn(attempt); });
+    PrintData &server = m_printing.data();
+    server.whenCurrent(m_order, &server, [self = QPointer(this), attempt] {
+        if (self)
+            self->goOn(attempt);
+        else
+            static_cast<void>(attempt.begin()); // what is not printed is listed
+    });
     if (m_attempt)
         refresh();
 }
 
 void PrintPanel::goOn(const Attempt &attempt)
 {
-    const bool isShown = m_attempt && m_attempt->order == attempt.order;
+    const bool isShown = m_attempt && m_attempt->number == attempt.number;
     if (isShown) {
         m_attempt.reset();
         refresh();
     }
     if (isShown && isVisible())
         begin(attempt);
-    else if (attempt.button != m_pdf)
-        static_cast<void>(attempt.begin()); // what is not printed is listed
+    else
+        static_cast<void>(attempt.begin());
 }
 
 bool PrintPanel::event(QEvent *event)
@@ -505,10 +525,10 @@ PrintPanel::Attempt PrintPanel::toPrint(const QString &printer, const std::optio
     return {.button = m_print,
             .yes = tr("&Yes, print without them"),
             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
-            .begin = [this, printer, failed, order = m_order] {
+            .begin = [&printing = m_printing, printer, failed, order = m_order] {
                 if (failed)
-                    dismiss(*failed);
-                return m_printing.print(order, printer);
+                    dismiss(printing, *failed);
+                return printing.print(order, printer);
             }};
 }
 
@@ -534,8 +554,8 @@ void PrintPanel::printAgain()
                 return m_refusal->showMessage(Notice::Kind::Warning, PrintText::noneMarked());
             Attempt again = toPrint();
             again.tickets = chosen;
-            again.begin = [this, chosen, order = m_order, on = chosenPrinter()] {
-                return m_printing.reprint(order, chosen, on);
+            again.begin = [&printing = m_printing, chosen, order = m_order, on = chosenPrinter()] {
+                return printing.reprint(order, chosen, on);
             };
             attempt(again);
         });
@@ -629,7 +649,7 @@ void PrintPanel::savePdf()
                        savePdf();
                    });
     if (now.isWaiting() && now.job->kind == PrintJob::Kind::File)
-        dismiss(*now.job);
+        dismiss(m_printing, *now.job);
     if (now.state != PrintState::Printed) // a refused job holds until the file is there
         return requestPdf();
     ask({tr("Save the tickets as a PDF as well?"),
@@ -639,23 +659,16 @@ void PrintPanel::savePdf()
 
 void PrintPanel::requestPdf()
 {
-    attempt({.button = m_pdf,
-             .yes = tr("&Yes, save without them"),
-             .tickets = m_sale ? m_sale->order.tickets : QList<TicketId>(),
-             .begin = [this] {
-                 const PrintRefusal refusal = m_printing.beginPdf(m_order);
-                 if (refusal == PrintRefusal::None)
-                     Q_EMIT pdfRequested(m_order);
-                 return refusal;
-             }});
-}
-
-void PrintPanel::dismiss(const PrintJob &job)
-{
-    if (job.kind == PrintJob::Kind::File && mayHaveComeOut(job))
-        m_printing.giveUp(job.id); // its tickets count as issued: the next are marked as duplicates
-    else
-        m_printing.settle(job.id, {}, 0, {});
+    if (m_attempt)
+        return;
+    begin({.yes = tr("&Yes, save without them"), .begin = [this] {
+               const PrintRefusal refusal = m_printing.beginPdf(m_order);
+               // The order is read once the path is chosen, and its event with it.
+               if (refusal != PrintRefusal::None && refusal != PrintRefusal::EventUnknown)
+                   return refusal;
+               Q_EMIT pdfRequested(m_order);
+               return PrintRefusal::None;
+           }});
 }
 
 void PrintPanel::askNotNeeded()
@@ -671,8 +684,9 @@ void PrintPanel::askNotNeeded()
 void PrintPanel::printReceipt()
 {
     const auto receipt = [this](const QString &printer) {
-        return Attempt{.button = m_receipt,
-                       .begin = [this, printer, order = m_order] { return m_printing.printReceipt(order, printer); }};
+        return Attempt{.button = m_receipt, .begin = [&printing = m_printing, printer, order = m_order] {
+                           return printing.printReceipt(order, printer);
+                       }};
     };
     const int before = m_printing.receiptsOf(m_order);
     if (before == 0)

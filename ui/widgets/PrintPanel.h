@@ -137,13 +137,13 @@ private:
     struct Attempt ///< a press that prints, or leads to a file
     {
         ActionButton *button = nullptr; ///< shows that it works until it is begun
-        QString yes;                    ///< the answer that goes on without the organiser's data
-        QList<TicketId> tickets;
-        std::function<PrintRefusal()> begin;
-        OrderId order{}; ///< set by attempt()
+        QString yes{};                  ///< the answer that goes on without the organiser's data
+        QList<TicketId> tickets{};
+        std::function<PrintRefusal()> begin{}; ///< of attempt(): this may be gone by then
+        int number = 0;                        ///< set by attempt()
     };
     /// Begins what a press asks for, once the order is read: at once if it was read a moment ago. Paper does not wait
-    /// for the cashier to stay; a file is dropped if another order is shown by then, or none.
+    /// for the cashier to stay.
     void attempt(Attempt attempt);
     void goOn(const Attempt &attempt);
     /// Asks first if the organiser's data are missing.
@@ -159,7 +159,6 @@ private:
     void giveUpFor(const std::function<void()> &then);
     void savePdf();
     void requestPdf();
-    void dismiss(const PrintJob &job); ///< one that can be begun again
     void askNotNeeded();
     void printReceipt();
 
@@ -183,6 +182,7 @@ private:
     std::function<void()> m_afterGiven; ///< giveUpFor()
     bool m_isAskedInTrouble = false;    ///< the question, about a job that does not go on
     std::optional<Attempt> m_attempt;   ///< waits for the order
+    int m_lastAttempt = 0;
 
     QLabel *m_line;
     Notice *m_notice;

@@ -3,6 +3,7 @@
 #include "tests/gui/sale/PrintingTill.h"
 #include "tests/support/TestProgram.h"
 
+#include "app/printing/PdfSaving.h"
 #include "ui/main/FilterLine.h"
 #include "ui/text/PrintText.h"
 
@@ -49,28 +50,158 @@ private Q_SLOTS:
         QCOMPARE(till.printer.jobs.size(), 2);
     }
 
-    void whatWasRefundedIsNotHandedOut_data()
-    {
-        QTest::addColumn<Qt::Key>("key");
-        QTest::newRow("on paper") << Qt::Key_P;
-        QTest::newRow("as a file") << Qt::Key_S;
-    }
-
     /// It was refunded while it stood in the list.
     void whatWasRefundedIsNotHandedOut()
     {
-        QFETCH(Qt::Key, key);
         PrintingTill till(Automatic::OnRequest);
-        const QSignalSpy pdf(till.pane.get(), &OrderPane::pdfRequested);
         const OrderId id = till.sell();
         till.look(id);
         till.later(60);
         till.vendor.at(id).tickets.clear();
         till.vendor.at(id).status = OrderStatus::Refunded;
-        till.press(*till.pane, key);
+        till.press(*till.pane, Qt::Key_P);
         QVERIFY2(Till::says(*till.pane, u"The tickets were refunded."_s), qPrintable(Till::read(*till.pane)));
         QVERIFY(till.printer.jobs.isEmpty());
-        QCOMPARE(pdf.count(), 0);
+    }
+
+    /// The path is chosen at once; the order is then read, while another one is shown, or none.
+    void aPdfIsSavedWhateverIsShown()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const QSignalSpy asked(till.pane.get(), &OrderPane::pdfRequested);
+        PdfSaving saving(till.printing());
+        QStringList told;
+        connect(&saving, &PdfSaving::told, this, [&told](const Message &message) { told << message.title; });
+        const OrderId id = till.sell();
+        const OrderId other = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_S);
+        QCOMPARE(asked.count(), 1);
+        saving.begin(id, u"/x.pdf"_s);
+        saving.begin(id, u"/y.pdf"_s); // of an impatient hand
+        QCOMPARE(told.size(), 2);
+        QVERIFY2(told.last().startsWith(u"The server is being asked about the order"_s), qPrintable(told.last()));
+        till.look(other);
+        till.pane.reset();
+        told.clear();
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(2);
+        QCOMPARE(till.drawing.drawn.size(), 1);
+        QCOMPARE(till.drawing.drawn.first().filePath, u"/x.pdf"_s);
+        QCOMPARE(told, (QStringList{u"The tickets are being saved as a PDF…"_s,
+                                    PrintRefusalText(PrintRefusal::Busy).title, u"The tickets are saved as a PDF."_s}));
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        told.clear();
+        till.drawing.failure = PrintTrouble::NotDrawn;
+        till.vendor.answerAtOnce(ScriptedVendor::Kind::Order);
+        saving.begin(other, u"/nowhere/z.pdf"_s);
+        till.later(6);
+        QCOMPARE(told.size(), 3);
+        QVERIFY2(told.last().contains(u"PDF"_s), qPrintable(told.last()));
+    }
+
+    /// It was refunded while its path was chosen.
+    void whatWasRefundedIsNotSaved()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        PdfSaving saving(till.printing());
+        QStringList told;
+        connect(&saving, &PdfSaving::told, this, [&told](const Message &message) { told << message.title; });
+        const OrderId id = till.sell();
+        till.later(60);
+        till.vendor.at(id).tickets.clear();
+        till.vendor.at(id).status = OrderStatus::Refunded;
+        saving.begin(id, u"/x.pdf"_s);
+        till.later(2);
+        QVERIFY(till.drawing.drawn.isEmpty());
+        QCOMPARE(told.last(), u"The tickets were refunded."_s);
+    }
+
+    /// The server was too slow, and answers after the print.
+    void paperOfARefundedTicketIsSaid()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId id = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.at(id).tickets.removeFirst();
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        till.later(7);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.printing().refundedOnPaperOf(id), 0);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(2);
+        QCOMPARE(till.printing().refundedOnPaperOf(id), 1);
+        till.look(id);
+        QVERIFY2(Till::says(*till.pane, u"were refunded, and are printed"_s), qPrintable(Till::read(*till.pane)));
+    }
+
+    /// The windows are built anew while the server is asked.
+    void aPressOutlivesItsPane()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId id = till.sell();
+        till.look(id);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.pane.reset();
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+    }
+
+    /// Another order is shown, and then this one again: its first press is not taken for the second.
+    void aPressThatWasLeftPrintsOnce()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId first = till.sell();
+        const OrderId second = till.sell();
+        till.look(first);
+        till.later(60);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        till.press(*till.pane, Qt::Key_P);
+        till.look(second);
+        till.look(first);
+        till.press(*till.pane, Qt::Key_P);
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(first), PrintState::Printed);
+        QCOMPARE(till.drawing.drawn.size(), 1);
+        QCOMPARE(till.printing().stateOf(second), PrintState::NotPrinted);
+    }
+
+    /// What a ticket has to carry, and is not known yet, is said before the payment.
+    void dataThatAreNotKnownAreSaidBeforeThePayment()
+    {
+        PrintingTill till;
+        till.vendor.onSale[0].organiser = *PartnerId::parse(u"5d1f3a2b9c8e7f6a5b4c3d2e"_s);
+        till.vendor.legalData = {.name = u"Theatre"_s, .inn = u"7701"_s, .ogrn = u"1027"_s, .address = u"Moscow"_s};
+        till.dialog.reset();
+        till.list.reset();
+        till.pane.reset();
+        till.restart();
+        till.readEvents();
+        till.printing().setUp(till.settings, u"Counter 1"_s, till.format, {});
+        till.openDialog();
+        till.vendor.holdCalls(ScriptedVendor::Kind::Legal);
+        till.dialog->setSale(till.reserve());
+        till.dialog->show();
+        till.settleAll();
+        QVERIFY2(Till::says(*till.dialog, u"The server is being asked for the organiser's data"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.vendor.fail(ScriptedVendor::Kind::Legal, {.kind = ErrorKind::ConnectionLost});
+        till.settleAll();
+        QVERIFY2(Till::says(*till.dialog, u"The organiser's data could not be read"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.vendor.answerAtOnce(ScriptedVendor::Kind::Legal);
+        till.later(10);
+        QVERIFY(!Till::shows(*till.dialog, u"legalNotice"_s));
     }
 
     /// A job that the printer refused is the reason that is told until another one begins.
@@ -245,6 +376,24 @@ private Q_SLOTS:
         QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
     }
 
+    /// The top bar counts what the list behind it shows: also a job without an order.
+    void theTopBarCountsAJobWithoutOrder()
+    {
+        GuiFixture stage;
+        stage.setUpPrinter();
+        stage.printer->refusal = PrintTrouble::Rejecting;
+        QTRY_VERIFY(stage.find(u"orderTable"_s));
+        QVERIFY(!stage.find(u"unprintedButton"_s));
+        stage.counter->printing.printTest(stage.counter->printing.settings().printers.first());
+        QTRY_VERIFY(stage.find(u"unprintedButton"_s));
+        stage.press(Qt::Key_F7);
+        QTRY_COMPARE(stage.windows->main().findChildren<UnprintedCard *>().size(), 1);
+        stage.counter->printing.giveUp(stage.counter->printing.openJobs().first().id);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.find(u"orderTable"_s));
+        QTRY_VERIFY(!stage.find(u"unprintedButton"_s));
+    }
+
     void aTicketRefundedAtTheServerIsNotPrintedAgain()
     {
         GuiFixture stage;
@@ -261,6 +410,8 @@ private Q_SLOTS:
         stage.press(Qt::Key_P);
         QTRY_COMPARE(sale.order.tickets.size(), 2);
         QCOMPARE(sale.tickets.size(), 2);
+        QTRY_VERIFY(stage.find(u"saidDoneButton"_s)); // its paper is to be taken back
+        QTRY_COMPARE(sale.history.last().what, HistoryEntry::What::RefundedOnPaper);
         QCOMPARE(sale.order.nominal * 3, before * 2);
         QTRY_VERIFY(stage.isShown(u"printYesButton"_s));
         stage.press(Qt::Key_Y);

@@ -81,6 +81,16 @@ OrderId PrintFixture::paidInDowntime(int count)
     return id;
 }
 
+QUuid PrintFixture::printWithoutPaper(const OrderId &id)
+{
+    printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+    const bool isAgain = state(id) == PrintState::Printed;
+    if ((isAgain ? printing().reprint(id) : printing().print(id)) != PrintRefusal::None)
+        QTest::qFail("it may not be printed", __FILE__, __LINE__);
+    pass(2s);
+    return open().id;
+}
+
 PrintJob PrintFixture::kept(const OrderId &id) const
 {
     std::optional<PrintJob> last;

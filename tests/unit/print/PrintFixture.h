@@ -24,6 +24,8 @@ public:
     [[nodiscard]] OrderId sell(int count = 2);
     /// An order of this counter that was paid while the program was not running.
     [[nodiscard]] OrderId paidInDowntime(int count = 2);
+    /// Prints its tickets, again if they are printed; the job waits for paper.
+    QUuid printWithoutPaper(const OrderId &id);
     /// Its tickets, in order.
     [[nodiscard]] QList<TicketId> tickets(const OrderId &id) const { return sale(id).order.tickets; }
     [[nodiscard]] PrintState state(const OrderId &id) const { return printing().stateOf(id); }

@@ -34,6 +34,74 @@ class PrintDataTest : public QObject
     using Automatic = PrintSettings::Automatic;
 
 private Q_SLOTS:
+    /// It was refunded before its print, and reported afterwards: the paper is told of once, whatever the next run
+    /// reads.
+    void paperOfARefundedTicketIsToldOfOnce()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell(3);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QSignalSpy told(&counter.printing(), &PrintService::refundedOnPaper);
+        const auto lines = [&counter, &id] { return counter.store.record(id).count(u"refunded_on_paper"_s); };
+        counter.vendor.at(id).tickets.removeFirst();
+        for (int reading = 0; reading < 2; ++reading) {
+            counter.loadOrders();
+            counter.pass(2s);
+            QCOMPARE(told.count(), 1);
+            QCOMPARE(told.first().at(1).toInt(), 1);
+            QCOMPARE(lines(), 1);
+        }
+        QCOMPARE(counter.printing().refundedOnPaperOf(id), 1);
+        counter.again();
+        counter.loadOrders();
+        counter.pass(2s);
+        QCOMPARE(lines(), 1);
+        counter.vendor.at(id).status = OrderStatus::Refunded; // the others as well
+        counter.loadOrders();
+        counter.pass(2s);
+        QCOMPARE(lines(), 2);
+        QCOMPARE(counter.sale(id).history.constLast().words, u"2"_s);
+        QCOMPARE(counter.printing().refundedOnPaperOf(id), 3);
+    }
+
+    /// What a job that ends later has put on paper is told of as well.
+    void paperOfARunningJobIsToldOf()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.printing = 5s;
+        counter.printer.ignoresCancel = true;
+        const OrderId id = counter.sell(2);
+        counter.pass(1s);
+        QCOMPARE(counter.state(id), PrintState::Printing);
+        counter.vendor.at(id).tickets.removeFirst();
+        counter.loadOrders();
+        counter.pass(1s);
+        QCOMPARE(counter.printing().refundedOnPaperOf(id), 0);
+        counter.pass(10s);
+        QCOMPARE(counter.printer.paper.size(), 2);
+        QCOMPARE(counter.printing().refundedOnPaperOf(id), 1);
+    }
+
+    /// Of an event that is over nobody needs the paper.
+    void paperOfAnEventThatIsOverIsNotToldOf()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell(2);
+        counter.pass(2s);
+        counter.vendor.onSale[0].start = counter.vendor.now() - 48h;
+        counter.vendor.onSale[0].end = counter.vendor.now() - 24h;
+        counter.catalogue().refresh();
+        counter.vendor.at(id).tickets.removeFirst();
+        counter.loadOrders();
+        counter.pass(2s);
+        QCOMPARE(counter.sale(id).order.tickets.size(), 1);
+        QCOMPARE(counter.printing().refundedOnPaperOf(id), 0);
+    }
+
     void aRefundInDowntimeIsLearned_data()
     {
         QTest::addColumn<bool>("isWhole");

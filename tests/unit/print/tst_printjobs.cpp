@@ -482,10 +482,7 @@ private Q_SLOTS:
         const OrderId id = counter.sell();
         counter.pass(2s);
         QCOMPARE(counter.state(id), PrintState::Printed);
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
-        counter.pass(2s);
-        const QUuid job = counter.open().id;
+        const QUuid job = counter.printWithoutPaper(id);
         counter.printing().giveUp(job);
         counter.pass(2s);
         QCOMPARE(counter.state(id), PrintState::Attention);

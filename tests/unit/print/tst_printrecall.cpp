@@ -95,10 +95,7 @@ private Q_SLOTS:
         QCOMPARE(put(counter, 100, 199), BlankRefusal::None);
         const OrderId id = counter.sell();
         counter.pass(2s);
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
-        counter.pass(2s);
-        const QUuid job = counter.open().id;
+        const QUuid job = counter.printWithoutPaper(id);
         counter.printing().giveUp(job);
         counter.pass(2s);
         startDaysLater(counter);
@@ -129,10 +126,7 @@ private Q_SLOTS:
         PrintFixture counter;
         counter.begin();
         const OrderId id = pickUp(counter);
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
-        counter.pass(2s);
-        const QUuid job = counter.open().id;
+        const QUuid job = counter.printWithoutPaper(id);
         if (isGivenUp)
             counter.printing().giveUp(job);
         counter.pass(2s);
@@ -163,10 +157,7 @@ private Q_SLOTS:
         QCOMPARE(put(counter, 100, 199), BlankRefusal::None);
         const OrderId id = pickUp(counter);
         const TicketId first = counter.tickets(id).constFirst();
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
-        counter.pass(2s);
-        const QUuid job = counter.open().id;
+        const QUuid job = counter.printWithoutPaper(id);
         counter.printing().giveUp(job);
         counter.pass(2s);
         counter.vendor.forget(id);
@@ -190,9 +181,7 @@ private Q_SLOTS:
         PrintFixture counter;
         counter.begin();
         const OrderId id = pickUp(counter);
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
-        counter.pass(2s);
+        counter.printWithoutPaper(id);
         counter.kill();
         counter.vendor.at(id).status = OrderStatus::Refunded;
         counter.begin();
@@ -237,7 +226,7 @@ private Q_SLOTS:
             {}, [](const Order &, const QStringList &) { return true; }, &context, [](auto) {}));
         counter.settle();
         QCOMPARE(counter.status(id), OrderStatus::Refunded);
-        QCOMPARE(counter.story(id), story << CounterFixture::What::Refunded);
+        QCOMPARE(counter.story(id), story << CounterFixture::What::Refunded << CounterFixture::What::RefundedOnPaper);
         QCOMPARE(counter.store.sale(id)->order.status, OrderStatus::Refunded);
     }
 

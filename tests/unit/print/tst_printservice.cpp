@@ -2,6 +2,8 @@
 #include "tests/support/TestProgram.h"
 #include "tests/unit/print/PrintFixture.h"
 
+#include "models/print/UnprintedRow.h"
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -705,7 +707,7 @@ private Q_SLOTS:
         static_cast<void>(counter.sell(2));
         counter.pass(2s);
         QCOMPARE(counter.printing().blanks().range(u"roll"_s)->next, 103);
-        counter.printing().spoilBlanks(u"roll"_s, 1, u"torn"_s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
         counter.settle();
         counter.again();
         QCOMPARE(counter.printing().blanks().range(u"roll"_s)->next, 104);
@@ -748,6 +750,67 @@ private Q_SLOTS:
         }
         QCOMPARE(told, QStringList({u"1 104"_s, u"1 105 smeared"_s, u"1 106"_s}));
         QCOMPARE(counter.record(id).count(u"blanks_used"_s), 2);
+    }
+
+    /// The first is asked for less often than the second: its blanks come first all the same.
+    void blanksAreCountedAsTheyArePrinted()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.printing = 12s;
+        const OrderId first = counter.sell(2);
+        counter.pass(10s);
+        counter.printer.printing = 2100ms;
+        const OrderId second = counter.sell(1);
+        counter.pass(10s);
+        const auto numbers = [&counter](const OrderId &id) {
+            QStringList words;
+            for (const HistoryEntry &entry : counter.sale(id).history) {
+                if (entry.what == HistoryEntry::What::BlanksUsed)
+                    words << entry.words;
+            }
+            return words;
+        };
+        QCOMPARE(numbers(first), QStringList{u"2 101"_s});
+        QCOMPARE(numbers(second), QStringList{u"1 103"_s});
+    }
+
+    /// Its blanks come first; how many is known when it ends.
+    void noBlankIsSpoiledDuringAJob()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.printing = 5s;
+        static_cast<void>(counter.sell(2));
+        counter.pass(1s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::InUse);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 101);
+        counter.pass(10s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
+    }
+
+    /// Wherever the list is shown or counted, the jobs without an order are of it.
+    void aTestTicketThatWaitsIsInTheList()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.printing().printTest(counter.settings.printers.constFirst());
+        counter.pass(2s);
+        const QList<UnprintedRow> rows = unprintedRows(counter.printing());
+        QCOMPARE(rows.size(), 1);
+        QVERIFY(rows.constFirst().order.isNull());
+        static_cast<void>(counter.sell());
+        counter.pass(2s);
+        QCOMPARE(unprintedRows(counter.printing()).size(), 2);
+        counter.printer.troubles.clear();
+        counter.pass(10s);
+        QVERIFY(unprintedRows(counter.printing()).isEmpty());
     }
 
     /// Its printer is renamed, removed, or said to be without blanks meanwhile.
@@ -895,7 +958,7 @@ private Q_SLOTS:
                 counter.vendor.now() - 1h, counter.vendor.now() + 1h, this,
                 [&read](const Journaled<QList<BlankUse>> &uses) { read = static_cast<int>(uses->size()); });
         });
-        counter.printing().spoilBlanks(u"roll"_s, 1, u"torn"_s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
         counter.pass(5s);
         QCOMPARE(read, 1);
         counter.printing().blanks().disconnect(this);

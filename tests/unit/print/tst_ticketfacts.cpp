@@ -35,6 +35,7 @@ Sale soldOf(const QList<SetId> &sets)
     sale.history << HistoryEntry{.at = *parseInstant(u"2030-05-01T09:05:00+00:00"_s),
                                  .what = HistoryEntry::What::Collected};
     for (int i = 0; i < sets.size(); ++i) {
+        sale.request.random << WantedTickets{sets.at(i), 1};
         sale.order.tickets << ticketId(i + 1);
         sale.tickets.append({.id = ticketId(i + 1),
                              .set = sets.at(i),
@@ -138,6 +139,27 @@ private Q_SLOTS:
         // The buyer took two in place of three.
         known.sale.history << HistoryEntry{.what = HistoryEntry::What::FewerAccepted, .words = u"3 2"_s};
         QCOMPARE(known.facts().priceOf(setId()), (TicketFacts::Price{roubles(1150), roubles(150)}));
+
+        // Then one more was added, and one of the three was paid back.
+        known.sale.history << HistoryEntry{.what = HistoryEntry::What::TicketsChanged, .words = u"3 3"_s};
+        QCOMPARE(known.facts().priceOf(setId()), TicketFacts::Price());
+    }
+
+    /// How many tickets an order made elsewhere was paid for is not known: the event's prices tell, if they are its
+    /// own.
+    void noShareIsToldOfAnOrderMadeElsewhere()
+    {
+        Facts known{.sale = soldOf({setId(), setId()})};
+        known.sale.request = {};
+        known.sale.order.value = roubles(2300);
+        known.sale.order.valueExtra = roubles(300);
+        QCOMPARE(known.facts().priceOf(setId()), TicketFacts::Price());
+        known.event.sets[0].price = roubles(1100);
+        known.event.sets[0].fee = roubles(100);
+        QCOMPARE(known.facts().priceOf(setId()), TicketFacts::Price());
+        known.sale.order.value = roubles(2200);
+        known.sale.order.valueExtra = roubles(200);
+        QCOMPARE(known.facts().priceOf(setId()), (TicketFacts::Price{roubles(1100), roubles(100)}));
     }
 
     void severalCategoriesAreToldByTheOrderOnly()

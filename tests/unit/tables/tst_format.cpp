@@ -431,6 +431,8 @@ private Q_SLOTS:
         QCOMPARE(line(What::BlanksUsed, u"1 1001"_s), u"1 blank(s) used: 1001"_s);
         QCOMPARE(line(What::BlanksUsed, u"2 0"_s), u"2 blank(s) used, without known numbers"_s);
         QCOMPARE(line(What::ReceiptPrinted, {}), u"receipt printed"_s);
+        QCOMPARE(line(What::RefundedOnPaper, u"2"_s),
+                 u"refunded, but printed or perhaps printed: the paper of 2 ticket(s) has to be taken back"_s);
         QCOMPARE(line(What::PrintNotNeeded, {}), u"no tickets on paper are needed"_s);
     }
 
