@@ -93,7 +93,7 @@ void PrintData::whenCurrent(const OrderId &order, QObject *context, const std::f
     if (!isReading(order))
         return then();
     const auto connection = std::make_shared<QMetaObject::Connection>();
-    *connection = connect(this, &PrintData::ended, context, [this, order, then, connection](const OrderId &id) {
+    *connection = connect(this, &PrintData::ended, context, [order, then, connection](const OrderId &id) {
         if (id == order && disconnect(*connection))
             then();
     });

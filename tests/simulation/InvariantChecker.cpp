@@ -1024,9 +1024,7 @@ void InvariantChecker::checkEnd()
             } else if (!sale->closed && !isFinal(sale->order.status)) {
                 fail("settled", u"%1: still %2"_s.arg(name, okoshko::toWord(sale->order.status)));
             }
-            const auto has = [sale](What what) {
-                return std::ranges::count(sale->history, what, &HistoryEntry::what) > 0;
-            };
+            const auto has = [sale](What what) { return std::ranges::count(sale->history, what, &HistoryEntry::what); };
             if (!order->isForgotten && order->status == OrderStatus::Done && has(What::Expired) &&
                 !sale->raised.testFlag(Issue::Kind::PaidTooLate) &&
                 m_world.log().lastMove(sale->order.id, OrderStatus::Done)->from == OrderStatus::Expired)
