@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>refunded, but printed or perhaps printed: the paper of %1 has to be taken back</source>
-        <translation>деньги возвращены, а билеты напечатаны или могли напечататься: нужно забрать бумагу (%1)</translation>
+        <translation>оформлен возврат, а билеты напечатаны или могли напечататься: нужно забрать бумагу (%1)</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3786,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The server is being asked about the order; then the tickets are saved as a PDF.</source>
-        <translation>Спрашиваем сервер о заказе; затем билеты сохраняются в PDF.</translation>
+        <translation>Спрашиваем сервер о заказе; затем билеты сохранятся в PDF.</translation>
     </message>
     <message>
         <source>The tickets are being saved as a PDF…</source>
@@ -4105,8 +4105,8 @@ Press Esc to see them all.</source>
         <translation>Нет данных, которые должны стоять на билете.</translation>
     </message>
     <message>
-        <source>Nothing was printed. Press “Print” to be asked whether to print without them.</source>
-        <translation>Ничего не напечатано. Нажмите «Напечатать»: программа спросит, печатать ли без них.</translation>
+        <source>Nothing was printed. Press again to be asked whether to go on without them.</source>
+        <translation>Ничего не напечатано. Нажмите ещё раз: программа спросит, продолжать ли без них.</translation>
     </message>
     <message>
         <source>What was given up may still be at the printer.</source>
@@ -4370,18 +4370,10 @@ Press Esc to see them all.</source>
     <message numerus="yes">
         <source>%n ticket(s) were refunded, and are printed, or perhaps printed</source>
         <translation>
-            <numerusform>%n билет возвращён, но напечатан или, возможно, напечатан</numerusform>
-            <numerusform>%n билета возвращены, но напечатаны или, возможно, напечатаны</numerusform>
-            <numerusform>%n билетов возвращены, но напечатаны или, возможно, напечатаны</numerusform>
+            <numerusform>Оформлен возврат за %n билет, а он напечатан или мог напечататься</numerusform>
+            <numerusform>Оформлен возврат за %n билета, а они напечатаны или могли напечататься</numerusform>
+            <numerusform>Оформлен возврат за %n билетов, а они напечатаны или могли напечататься</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The buyer has got the money back: take the paper back, and let nobody have it.</source>
-        <translation>Деньги покупателю возвращены: заберите напечатанное и никому не отдавайте.</translation>
-    </message>
-    <message>
-        <source>The organiser&apos;s data, which a ticket has to carry, are not known: it is asked before printing.</source>
-        <translation>Нет данных организатора, которые должны стоять на билете: программа спрашивает перед печатью.</translation>
     </message>
     <message>
         <source>The server is being asked for the organiser&apos;s data</source>
@@ -4397,7 +4389,23 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>A ticket has to carry them. The server is asked again; until they come, tickets of this event are not printed by themselves.</source>
-        <translation>Они должны стоять на билете. Сервер спрашивается снова; пока данных нет, билеты этого мероприятия сами не печатаются.</translation>
+        <translation>Они должны стоять на билете. Сервер запрашивается снова; пока данных нет, билеты этого мероприятия сами не печатаются.</translation>
+    </message>
+    <message>
+        <source>The buyer gets the money back: if the paper was not handed in yet, take it back, and let nobody have it.</source>
+        <translation>Покупателю возвращают деньги: если бумагу ещё не сдали, заберите её и никому не отдавайте.</translation>
+    </message>
+    <message>
+        <source>The event of this order has not been read yet</source>
+        <translation>Мероприятие этого заказа ещё не прочитано</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry its title, start and venue: until they come, it is not printed.</source>
+        <translation>На билете должны стоять название, начало и площадка: пока этих данных нет, билет не печатается.</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data have not been read yet</source>
+        <translation>Данные организатора ещё не прочитаны</translation>
     </message>
 </context>
 <context>
@@ -4792,7 +4800,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The folder %1 cannot be written to: call the administrator. Another one, chosen with --profile, knows nothing of the unfinished sales in this one.</source>
-        <translation>В папку %1 нельзя записывать: позовите администратора. Другая папка, выбранная через --profile, ничего не знает о незаконченных продажах в этой.</translation>
+        <translation>В папку %1 нельзя писать: позовите администратора. Другая папка, выбранная через --profile, ничего не знает о незаконченных продажах в этой.</translation>
     </message>
 </context>
 <context>
@@ -5006,10 +5014,6 @@ Press Esc to see them all.</source>
         <translation>Заказ %1: сервер его не знает, а %2 за него в кассе (F8).</translation>
     </message>
     <message>
-        <source>Order %1 was paid otherwise: give %2 back from the drawer (F8).</source>
-        <translation>Заказ %1 оплачен иначе: верните %2 из кассы (F8).</translation>
-    </message>
-    <message>
         <source>Order %1 was not paid, and %2 is in the drawer: give it back, or sell the same again (F8).</source>
         <translation>Заказ %1 не оплачен, а %2 в кассе: верните их или продайте то же ещё раз (F8).</translation>
     </message>
@@ -5020,6 +5024,14 @@ Press Esc to see them all.</source>
     <message>
         <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list, and the money in the drawer with the orders, and tell the administrator.</source>
         <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере, а деньги в кассе — с заказами, и сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid otherwise: give %2 back from the drawer (F8). The tickets can be handed out.</source>
+        <translation>Заказ %1 оплачен иначе: верните %2 из кассы (F8). Билеты можно выдать.</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid otherwise: give %2 back from the drawer, and hand out no tickets before it is resolved (F8).</source>
+        <translation>Заказ %1 оплачен иначе: верните %2 из кассы, а билеты не выдавайте, пока с заказом не разобрались (F8).</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5182,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Take nothing again, and hand out no tickets yet. The payment (Enter) says how to go on.</source>
         <translation>Второй раз деньги не берите и билеты пока не выдавайте. Что делать, сказано на странице оплаты (Enter).</translation>
+    </message>
+    <message>
+        <source>The tickets are the buyer&apos;s.</source>
+        <translation>Билеты отдайте покупателю.</translation>
+    </message>
+    <message>
+        <source>Hand out no tickets before what else is wrong with the order is resolved there.</source>
+        <translation>Билеты не выдавайте, пока не разобрались с остальным, что не так с этим заказом.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,10 @@ PdfSaving::PdfSaving(PrintService &printing, QObject *parent)
         m_writing.remove(order);
         Q_EMIT told({tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path)});
     });
+    connect(&printing, &PrintService::fileNotBegun, this, [this](const OrderId &order) {
+        if (m_writing.remove(order))
+            Q_EMIT told(PrintRefusalText(PrintRefusal::NotRecorded));
+    });
     connect(&printing, &PrintService::fileNotSaved, this, [this](const PrintJob &job) {
         m_writing.remove(job.order);
         Q_EMIT told(PrintTroubleText(job));

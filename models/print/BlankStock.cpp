@@ -18,11 +18,11 @@ namespace okoshko {
 
 using Use = BlankUse::Use;
 
-BlankStock::BlankStock(SaleJournal &journal, const ServerClock &clock, IsInUse isInUse, QObject *parent)
+BlankStock::BlankStock(SaleJournal &journal, const ServerClock &clock, UsageOf usageOf, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_clock(clock)
-    , m_isInUse(std::move(isInUse))
+    , m_usageOf(std::move(usageOf))
 {
     connect(&journal, &SaleJournal::emptied, this, [this] {
         for (const QString &queue : std::exchange(m_unwritten, {}))
@@ -71,7 +71,7 @@ BlankRefusal BlankStock::put(const BlankRange &range, const Journaled<PrintRecor
     const bool isUsed = range.first < before.next && range.last >= before.first; // perhaps not written yet
     if (isUsed || !read->taken.isEmpty())
         return BlankRefusal::Used;
-    if (m_isInUse(range.queue))
+    if (m_usageOf(range.queue) != Usage::None)
         return BlankRefusal::InUse;
     const auto line = [&range, at = m_clock.now()](Use use, qint64 first, qint64 last) {
         const qint64 count = std::min(last - first + 1, maxBlanks);
@@ -129,7 +129,7 @@ QList<JournalEntry> BlankStock::takeFor(const PrintJob &before, const PrintJob &
 
 BlankRefusal BlankStock::spoil(const QString &queue, int count, const QString &reason)
 {
-    if (m_isInUse(queue))
+    if (m_usageOf(queue) == Usage::Printing)
         return BlankRefusal::InUse;
     QList<JournalEntry> entries = take({.queue = queue, .use = Use::Spoiled, .reason = reason}, count);
     for (const HistoryEntry &line : linesOf(entries))

@@ -34,11 +34,16 @@ class BlankStock final : public QObject
 public:
     static constexpr int longestReason = 100; ///< characters: why blanks are spoiled
 
-    /// Of a queue: a job takes from its blanks, and how many is not known yet.
-    using IsInUse = std::function<bool(const QString &queue)>;
+    /// What takes from the blanks of a queue, so many that it is not known yet.
+    enum class Usage {
+        None,
+        Waiting,  ///< jobs that a person sees to: they wait at their printer, or it was not said what came out
+        Printing, ///< perhaps others as well
+    };
+    using UsageOf = std::function<Usage(const QString &queue)>;
 
     /// All references must outlive this.
-    BlankStock(SaleJournal &journal, const ServerClock &clock, IsInUse isInUse, QObject *parent = nullptr);
+    BlankStock(SaleJournal &journal, const ServerClock &clock, UsageOf usageOf, QObject *parent = nullptr);
 
     void restore(const QList<BlankRange> &ranges);
     [[nodiscard]] QList<BlankRange> ranges() const { return m_ranges.values(); }
@@ -57,8 +62,8 @@ public:
     [[nodiscard]] QList<JournalEntry> take(BlankUse line, int count);
     /// Takes what the change of a job from \a before to \a now has used.
     [[nodiscard]] QList<JournalEntry> takeFor(const PrintJob &before, const PrintJob &now);
-    /// Takes the next \a count blanks, which a person has found spoiled: not while a job takes from them, as its blanks
-    /// come first.
+    /// Takes the next \a count blanks, which a person has found spoiled: not while a job prints, as its blanks come
+    /// first. Where a job waits, the spoiled ones are taken for those that made it wait.
     BlankRefusal spoil(const QString &queue, int count, const QString &reason);
     /// What an order's record says of the blanks among \a taken, which take() has returned.
     [[nodiscard]] static QList<HistoryEntry> linesOf(const QList<JournalEntry> &taken);
@@ -77,7 +82,7 @@ private:
 
     SaleJournal &m_journal;
     const ServerClock &m_clock;
-    IsInUse m_isInUse;
+    UsageOf m_usageOf;
     QHash<QString, BlankRange> m_ranges;
     QSet<QString> m_unwritten; ///< queues whose last lines are not durable yet
 };

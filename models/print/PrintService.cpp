@@ -43,10 +43,11 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     , m_journal(journal)
     , m_clock(clock)
     , m_scheduler(scheduler)
-    , m_context{queue, drawer, journal, clock, scheduler, [this](const PrintJob &job) { return isNextOut(job); }}
+    , m_context{queue, drawer,    journal,
+                clock, scheduler, [this](auto &job, auto since) { return askForEarlier(job, since); }}
     , m_data(sales, events, journal, api, clock, scheduler)
     , m_recall(sales, events, journal, clock)
-    , m_blanks(journal, clock, [this](const QString &name) { return areBlanksInUse(name); })
+    , m_blanks(journal, clock, [this](const QString &name) { return usageOfBlanks(name); })
     , m_reading(scheduler)
     , m_sweep(scheduler)
     , m_readAgain(scheduler)
@@ -177,13 +178,14 @@ void PrintService::onSale(const OrderId &id)
 void PrintService::takeBackRefunded(OrderPrints &entry)
 {
     const Sale *sale = m_sales.sale(entry.id);
-    const Event *event = eventOf(entry);
-    if (!sale || entry.jobs.isEmpty() || (event && event->isOver(m_clock.now())))
+    if (!sale || entry.jobs.isEmpty())
         return;
     for (const PrintJob &job : QList(entry.jobs)) {
         if (job.isOpen() && !job.isGivingUp && isOfRefunded(job, *sale))
             giveUp(job.id);
     }
+    if (const Event *event = eventOf(entry); event && event->isOver(m_clock.now()))
+        return; // nobody is let in any more
     QList<JournalEntry> noted;
     const int before = entry.refundedOnPaper();
     for (PrintJob &job : entry.jobs) {
@@ -212,8 +214,7 @@ bool PrintService::isNeeded(const OrderId &order) const
 
 void PrintService::forget(const OrderId &id)
 {
-    const OrderPrints *known = entry(id);
-    if (known && std::ranges::all_of(known->jobs, &PrintJob::isOver))
+    if (const OrderPrints *known = entry(id); known && std::ranges::all_of(known->jobs, &PrintJob::isOver))
         m_entries.erase(id);
 }
 
@@ -674,14 +675,16 @@ void PrintService::onNotBegun(const QUuid &id)
     const auto it = m_running.find(id);
     if (it == m_running.end())
         return;
-    const OrderId order = it->second->job().order;
+    const PrintJob gone = it->second->job();
     m_tests.remove(id);
-    if (OrderPrints *known = entry(order))
+    if (OrderPrints *known = entry(gone.order))
         known->jobs.removeIf([&id](const PrintJob &job) { return job.id == id; });
     m_sweep.start(Microseconds(0), [this] { sweep(); });
     Q_EMIT jobChanged(id);
-    if (!order.isNull())
-        Q_EMIT orderChanged(order);
+    if (!gone.order.isNull())
+        Q_EMIT orderChanged(gone.order);
+    if (gone.kind == JobKind::File)
+        Q_EMIT fileNotBegun(gone.order);
 }
 
 void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QString &path)
@@ -781,35 +784,37 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
     m_sales.note(known->order, BlankStock::linesOf(wasted), wasted);
 }
 
-bool PrintService::isNextOut(const PrintJob &job) const
+bool PrintService::askForEarlier(const PrintJob &job, Microseconds since) const
 {
+    bool areKnown = true;
     for (const auto &[id, running] : m_running) {
         const PrintJob &other = running->job();
         const bool isBefore = other.isNumbered && other.queue == job.queue && other.queueJob > 0 &&
-                              other.queueJob < job.queueJob && other.state == PrintJob::State::Printing;
-        if (!isBefore)
-            continue;
-        running->ask();
-        return false;
+                              other.queueJob < job.queueJob && !other.isOver();
+        if (isBefore && !running->isAnsweredSince(since)) {
+            running->ask();
+            areKnown = false;
+        }
     }
-    return true;
+    return areKnown;
 }
 
 // Blanks -------------------------------------------------------------------------------------------------------------
 
-bool PrintService::areBlanksInUse(const QString &queue) const
+BlankStock::Usage PrintService::usageOfBlanks(const QString &queue) const
 {
-    const auto isOnThem = [&queue](const PrintJob &job) { return job.isNumbered && job.queue == queue; };
+    QList<PrintJob> jobs;
+    for (const UnprintedOrder &order : unprinted()) // of what is not listed nobody is asked what came out
+        std::ranges::copy_if(entry(order.order)->jobs, std::back_inserter(jobs), isToBeSettled);
     for (const auto &[id, running] : m_running) {
-        const PrintJob &job = running->job();
-        if (isOnThem(job) && !job.isOver() && !isRefused(job))
-            return true;
+        if (!running->job().isOver() && !isRefused(running->job()))
+            jobs << running->job();
     }
-    // Of what is not listed nobody is asked any more what came out.
-    QList<PrintJob> unsettled;
-    for (const UnprintedOrder &order : unprinted())
-        std::ranges::copy_if(entry(order.order)->jobs, std::back_inserter(unsettled), isToBeSettled);
-    return std::ranges::any_of(unsettled, isOnThem);
+    jobs.removeIf([&queue](const PrintJob &job) { return !job.isNumbered || job.queue != queue; });
+    const auto prints = [](const PrintJob &job) { return !job.isOver() && job.state != PrintJob::State::Attention; };
+    return jobs.isEmpty()                      ? BlankStock::Usage::None
+           : std::ranges::any_of(jobs, prints) ? BlankStock::Usage::Printing
+                                               : BlankStock::Usage::Waiting;
 }
 
 } // namespace okoshko

@@ -171,7 +171,8 @@ Q_SIGNALS:
     /// A document was drawn with □ in place of \a characters.
     void charactersMissing(const QUuid &id, const QString &characters);
     void fileSaved(const okoshko::OrderId &order, const QString &path);
-    void fileNotSaved(const okoshko::PrintJob &job); ///< its reason; the tickets are printed, or not, as before
+    void fileNotBegun(const okoshko::OrderId &order); ///< the journal did not take the job
+    void fileNotSaved(const okoshko::PrintJob &job);  ///< its reason; the tickets are printed, or not, as before
 
 private:
     enum class By { Person, Itself };
@@ -227,10 +228,10 @@ private:
     /// The tickets of \a order are in a file: what was refused on paper is given up.
     void endRefused(const OrderId &order);
     void sweep();
-    /// A job takes from the numbered blanks of \a queue, or nobody has said yet what it took.
-    [[nodiscard]] bool areBlanksInUse(const QString &queue) const;
-    /// No job of numbered blanks that its queue had before is still printing as far as known; such a one is asked for.
-    [[nodiscard]] bool isNextOut(const PrintJob &job) const;
+    [[nodiscard]] BlankStock::Usage usageOfBlanks(const QString &queue) const;
+    /// Whether it is known what became of the jobs of numbered blanks that the queue of \a job had before it: each has
+    /// ended, or the queue has told since \a since that it has not. Asks for those of which it is not.
+    [[nodiscard]] bool askForEarlier(const PrintJob &job, Microseconds since) const;
     void keepAll();
 
     SaleService &m_sales;

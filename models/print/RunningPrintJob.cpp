@@ -218,6 +218,7 @@ void RunningPrintJob::ask()
     m_again.cancel();
     if (m_stage != Stage::Asking || m_call.isPending())
         return;
+    m_askedAt = m_context.scheduler.now();
     m_call = m_context.queue.find(m_job.queue, m_job.id, this,
                                   [this](const Printed<std::optional<QueueJob>> &found) { onFound(found); });
 }
@@ -226,6 +227,7 @@ void RunningPrintJob::onFound(const Printed<std::optional<QueueJob>> &found)
 {
     // A removed queue has no jobs any more.
     const bool isGone = !found && found.error().trouble == PrintTrouble::NoSuchQueue;
+    m_answeredFor = m_askedAt;
     m_isUnanswered = !found && !isGone;
     m_isAbsent = false;
     if (m_isUnanswered) {
@@ -271,7 +273,8 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     switch (found.state) {
     case QueueJob::State::Done:
         set(job);
-        if (m_job.isNumbered && !m_context.mayEnd(m_job))
+        m_doneSince = m_doneSince.value_or(m_context.scheduler.now());
+        if (m_job.isNumbered && !m_context.mayEnd(m_job, *m_doneSince))
             return m_again.reset(); // it is asked for again soon
         return onDone();
     case QueueJob::State::Canceled:

@@ -26,8 +26,9 @@ struct PrintContext
     SaleJournal &journal;
     const ServerClock &clock;
     Scheduler &scheduler;
-    /// Whether a job of numbered blanks may end now: blanks are counted in the order in which they are printed.
-    std::function<bool(const PrintJob &job)> mayEnd;
+    /// Whether a job of numbered blanks, which is done at its queue as known \a since (monotonic), may end now: blanks
+    /// are counted in the order in which they are printed.
+    std::function<bool(const PrintJob &job, Microseconds since)> mayEnd;
 };
 
 /// A print job on its way: written to the journal, drawn, passed to its queue once, and followed there until it is done
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] const PrintJob &job() const { return m_job; }
     /// It is in the journal. Until then it is not to be written otherwise: if begin() fails, it was never there.
     [[nodiscard]] bool isRecorded() const { return m_stage != Stage::Recording; }
+    /// Its queue was asked for it at \a since (monotonic) or later and has answered, or is not asked any more.
+    [[nodiscard]] bool isAnsweredSince(Microseconds since) const
+    {
+        return m_stage != Stage::Asking || m_answeredFor >= since;
+    }
 
     /// Writes the job, draws \a drawing and submits it.
     void begin(const Drawing &drawing);
@@ -111,6 +117,9 @@ private:
     std::optional<Microseconds> m_missingSince;  ///< monotonic: first answer in a row that the queue does not know it
     std::optional<Microseconds> m_withoutReason; ///< monotonic: first answer in a row that tells no reason to wait
     std::optional<Microseconds> m_expires;       ///< monotonic
+    std::optional<Microseconds> m_doneSince;     ///< monotonic: first answer that it is done
+    Microseconds m_askedAt{0};                   ///< monotonic: the last question to the queue
+    Microseconds m_answeredFor{-1};              ///< monotonic: the last question that was answered
     bool m_isUnanswered = false;                 ///< the last question to the queue
     bool m_isAbsent = false; ///< the queue's last answer: it does not have it, and nothing of it is under way any more
     Retry m_again;

@@ -440,6 +440,7 @@ QString Format::remark(SaleRemark remark) const
         return tr("Paid too late");
     case SaleRemark::MoneyTaken:
     case SaleRemark::PaidTwice:
+    case SaleRemark::PaidTwiceInVain:
         return tr("Money to return");
     case SaleRemark::SeatsShort:
         return tr("Seats missing");

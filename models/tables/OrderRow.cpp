@@ -25,8 +25,10 @@ SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
         return SaleRemark::Unconfirmed;
     const bool wasPaid = sale.order.status == OrderStatus::Done ||
                          (sale.order.status == OrderStatus::Refunded && sale.payment() != nullptr);
+    if (isOpen(Issue::Kind::MoneyTaken) && !wasPaid)
+        return SaleRemark::MoneyTaken;
     if (isOpen(Issue::Kind::MoneyTaken))
-        return wasPaid ? SaleRemark::PaidTwice : SaleRemark::MoneyTaken;
+        return mustBeResolvedFirst(sale.order.id, issues) ? SaleRemark::PaidTwiceInVain : SaleRemark::PaidTwice;
     if (wasPaid && isOpen(Issue::Kind::PaidTooLate))
         return SaleRemark::PaidTooLate;
     return wasPaid && isOpen(Issue::Kind::SeatsShort) ? SaleRemark::SeatsShort : SaleRemark::None;

@@ -23,10 +23,12 @@ enum class SaleRemark {
     PaidTooLate,     ///< paid after the seats went back on sale; to be resolved first
     MoneyTaken,      ///< ended unpaid, though the cashier had taken the money; to be resolved first
     PaidTwice,       ///< paid, though not with the money that the cashier had taken; that is to be resolved
+    PaidTwiceInVain, ///< … and its tickets are not handed out before something else is resolved
     SeatsShort,      ///< paid, with fewer seats than paid for; to be resolved first
 };
 
-/// The remark for \a sale, by the counter's open \a issues. Of several the money in the drawer comes first.
+/// The remark for \a sale, by the counter's open \a issues. Of what is to be resolved the money in the drawer comes
+/// first.
 [[nodiscard]] SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues);
 
 /// Whether a person must resolve one of \a issues before tickets of \a order are handed out.
@@ -44,7 +46,7 @@ enum class SaleRemark {
 /// Whether the cashier has money of an order that it did not pay for and never will.
 [[nodiscard]] inline bool isInDrawer(SaleRemark remark)
 {
-    return remark == SaleRemark::MoneyTaken || remark == SaleRemark::PaidTwice;
+    return remark == SaleRemark::MoneyTaken || remark == SaleRemark::PaidTwice || remark == SaleRemark::PaidTwiceInVain;
 }
 
 /// A row of the order table: the order and its event's data.

@@ -322,7 +322,7 @@ void OrderPane::refreshRemark()
         m_remarkNotice->clear();
     else
         m_remarkNotice->showMessage(Notice::Kind::Warning, text);
-    m_newSum->setSale(*m_sale, m_format);
+    m_newSum->setSale(*m_sale, m_remark, m_format);
 }
 
 void OrderPane::refreshTickets()
@@ -378,7 +378,7 @@ void OrderPane::refreshFailure()
     const auto &failure = m_sale->failure;
     // What went wrong with a confirmation stands beside the payment, with what can be done there.
     if (failure && failure->step != Step::Read && !failure->isOfNoEffect() && m_remark != SaleRemark::UnknownToServer &&
-        m_remark != SaleRemark::Unconfirmed && !m_sale->closed) {
+        !(m_remark == SaleRemark::Unconfirmed && failure->step == Step::Confirm) && !m_sale->closed) {
         const ErrorText text(failure->error, doingOf(*m_sale));
         m_failure->showMessage(Notice::Kind::Failure, text);
     } else {

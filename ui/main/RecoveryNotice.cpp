@@ -53,10 +53,15 @@ QString RecoveryNotice::lineOfMoney(const Sale &sale, SaleRemark remark) const
     const auto line = [&](const QString &words) { return words.arg(m_format.orderNumber(sale.order.number), sum); };
     if (isGivenUp(sale))
         return line(tr("Order %1 is being cancelled, and %2 is in the drawer: give it back once it is cancelled."));
-    if (sale.isUnknownToServer)
+    if (remark == SaleRemark::UnknownToServer)
         return line(tr("Order %1: the server does not know it, and %2 is in the drawer for it (F8)."));
     if (remark == SaleRemark::PaidTwice)
-        return line(tr("Order %1 was paid otherwise: give %2 back from the drawer (F8)."));
+        return line(
+            tr("Order %1 was paid otherwise: give %2 back from the drawer (F8). The tickets can be handed out."));
+    if (remark == SaleRemark::PaidTwiceInVain)
+        return line(
+            tr("Order %1 was paid otherwise: give %2 back from the drawer, and hand out no tickets before it is "
+               "resolved (F8)."));
     if (remark == SaleRemark::MoneyTaken)
         return line(tr("Order %1 was not paid, and %2 is in the drawer: give it back, or sell the same again (F8)."));
     return line(tr("Order %1: %2 is in the drawer, and the payment is not confirmed yet. Take nothing again."));
@@ -73,7 +78,7 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
         return lineOfMoney(*sale, remark);
     if (isGivenUp(*sale))
         return tr("Order %1 is being cancelled: take no money for it.").arg(number);
-    if (sale->isUnknownToServer)
+    if (remark == SaleRemark::UnknownToServer)
         return tr("Order %1: the server does not know it. Take no money for it.").arg(number);
     switch (found.state) {
     case Recovery::State::Reading:

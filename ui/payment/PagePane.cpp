@@ -145,7 +145,7 @@ void PagePane::show(const Sale &sale, Phase phase)
     look.figure = m_format.timeLeft(countdown ? countdown->left : std::chrono::seconds(0));
     look.words = m_format.timeLeftWords(countdown ? countdown->left : std::chrono::seconds(0));
     if (sale.order.reservedTill)
-        look.note = tr("held until %1").arg(m_format.clock(*sale.order.reservedTill));
+        look.note = tr("held until %1").arg(m_format.moment(*sale.order.reservedTill, m_clock.now()));
     m_ring->setLook(look);
     m_ring->setVisible(countdown.has_value()); // hidden if the time is unknown
 

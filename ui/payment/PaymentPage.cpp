@@ -384,7 +384,7 @@ void PaymentPage::refresh()
     m_systems->show(*sale, event, isChanging && phase == Phase::Choose ? Phase::Starting : phase, draft);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft, m_counter.clock.now());
     const bool isSumTold = !m_newSum->isHidden();
-    m_newSum->setSale(*sale, m_format);
+    m_newSum->setSale(*sale, remarkOn(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
         scrollToMessages();
     refreshFoot(*sale, phase);
@@ -500,7 +500,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     const bool isOver = sale.failure && sale.failure->isOfNoEffect() && !m_isChangeShown;
     const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) &&
                       phase != Phase::NotFound && !isOver && !(m_isChangeShown && m_changed->isCodeRefused()) &&
-                      !(phase == Phase::Page && sale.isMoneyTaken()); // PagePane tells how to go on
+                      !(phase == Phase::Page && sale.failure->step == Step::Confirm); // PagePane tells how to go on
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));

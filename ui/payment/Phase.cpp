@@ -50,6 +50,7 @@ Phase phaseOf(const Sale &sale, SaleRemark remark)
         return Phase::Releasing;
     case SaleRemark::PaidTooLate:
     case SaleRemark::MoneyTaken:
+    case SaleRemark::PaidTwiceInVain:
     case SaleRemark::SeatsShort:
         return Phase::PaidInVain;
     }

@@ -248,8 +248,8 @@ void ResultPane::showWords(const Sale &sale, SaleRemark remark)
     const RemarkText text(remark, taken, m_format);
     const RemarkText unknown(SaleRemark::UnknownToServer, taken, m_format);
     if (taken && isInDrawer(remark)) {
-        const QString heading = remark == SaleRemark::PaidTwice ? tr("Paid otherwise: give %1 back from the drawer")
-                                                                : tr("Not paid: %1 is in the drawer");
+        const QString heading = remark == SaleRemark::MoneyTaken ? tr("Not paid: %1 is in the drawer")
+                                                                 : tr("Paid otherwise: give %1 back from the drawer");
         return setTexts(heading.arg(m_format.money(*taken)), text.body);
     }
     switch (m_phase) {

@@ -50,10 +50,14 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
                   "off the list “Needs attention” (F8).");
         return;
     case SaleRemark::PaidTwice:
+    case SaleRemark::PaidTwiceInVain:
         title = tr("Paid, and the money is in the drawer as well");
-        body = tr(
-            "Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give the "
-            "money in the drawer back; then take this order off the list “Needs attention” (F8).");
+        body = tr("Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give "
+                  "the money in the drawer back; then take this order off the list “Needs attention” (F8).") +
+               u' ' +
+               (remark == SaleRemark::PaidTwice
+                    ? tr("The tickets are the buyer's.")
+                    : tr("Hand out no tickets before what else is wrong with the order is resolved there."));
         return;
     case SaleRemark::SeatsShort:
         title = tr("Paid for more seats than there are");

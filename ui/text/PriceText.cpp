@@ -90,7 +90,7 @@ QString priceWords(const PriceBreakdown &price, const Format &format)
     return parts.join(u" · "_s);
 }
 
-SumText::SumText(const Sale &sale, const Format &format)
+SumText::SumText(const Sale &sale, SaleRemark remark, const Format &format)
 {
     const auto was = sale.priceBefore();
     if (!was)
@@ -107,18 +107,18 @@ SumText::SumText(const Sale &sale, const Format &format)
     title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
                       : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
                 .arg(format.sum(was->total), format.sum(now.total));
-    body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format);
+    body = changeWords(*was, now, format) + u'\n' + advice(sale, remark, *was, format);
     if (isDearer && isHeld(sale.order.status))
         m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
 }
 
-QString SumText::adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const Format &format)
+QString SumText::adviceOnPaid(const Sale &sale, SaleRemark remark, const PriceBreakdown &was, const Format &format)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     const HistoryEntry *payment = sale.payment();
     const bool isCash = payment && payment->what == HistoryEntry::What::Collected;
     const auto taken = sale.moneyTaken();
-    if (taken && !isCash && sale.raised.testFlag(Issue::Kind::MoneyTaken))
+    if (taken && isInDrawer(remark))
         return tr("It is paid, and not with the %1 in the drawer: that is to be given back whole.")
             .arg(format.money(*taken));
     if (!isCash || !was.total || !now.total)
@@ -133,12 +133,12 @@ QString SumText::adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const
                      .arg(format.sum(was.total), format.sum(now.total), format.money(*was.total - *now.total));
 }
 
-QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format)
+QString SumText::advice(const Sale &sale, SaleRemark remark, const PriceBreakdown &was, const Format &format)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     const bool isDearer = now.total > was.total;
     if (sale.order.status == OrderStatus::Done)
-        return adviceOnPaid(sale, was, format);
+        return adviceOnPaid(sale, remark, was, format);
     if (!isHeld(sale.order.status))
         return tr("Whether it is paid is not known: take no money and give none back before that is clear.");
     if (sale.isMoneyTaken()) {

@@ -45,13 +45,15 @@ class SumText : public Message
     Q_DECLARE_TR_FUNCTIONS(okoshko::SumText)
 public:
     /// Empty if \a sale costs what the buyer was told.
-    SumText(const Sale &sale, const Format &format);
+    SumText(const Sale &sale, SaleRemark remark, const Format &format);
 
     [[nodiscard]] const QString &accept() const { return m_accept; } ///< text of the button
 
 private:
-    [[nodiscard]] static QString advice(const Sale &sale, const PriceBreakdown &was, const Format &format);
-    [[nodiscard]] static QString adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const Format &format);
+    [[nodiscard]] static QString advice(const Sale &sale, SaleRemark remark, const PriceBreakdown &was,
+                                        const Format &format);
+    [[nodiscard]] static QString adviceOnPaid(const Sale &sale, SaleRemark remark, const PriceBreakdown &was,
+                                              const Format &format);
 
     QString m_accept;
 };

@@ -242,7 +242,7 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
         return;
     case PrintRefusal::Incomplete:
         title = tr("Data that a ticket has to carry are not known.");
-        body = tr("Nothing was printed. Press “Print” to be asked whether to print without them.");
+        body = tr("Nothing was printed. Press again to be asked whether to go on without them.");
         return;
     }
     Q_UNREACHABLE();
@@ -359,7 +359,8 @@ Message PrintText::refunded(int tickets)
 Message PrintText::refundedOnPaper(int tickets)
 {
     return {tr("%n ticket(s) were refunded, and are printed, or perhaps printed", nullptr, tickets),
-            tr("The buyer has got the money back: take the paper back, and let nobody have it.")};
+            tr("The buyer gets the money back: if the paper was not handed in yet, take it back, and let nobody "
+               "have it.")};
 }
 
 QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
@@ -419,11 +420,12 @@ std::optional<Message> PrintText::lacking(PrintService &printing, const Sale &sa
         return std::nullopt;
     const QString title = tr("Tickets of this event will not print by themselves");
     if (lack == PrintData::Lack::Event)
-        return Message{title, tr("The event is not known, and a ticket has to carry its title, start and venue.")};
+        return Message{tr("The event of this order has not been read yet"),
+                       tr("A ticket has to carry its title, start and venue: until they come, it is not printed.")};
     switch (printing.data().legalStateOf(sale.order.event)) {
     case LegalState::Unknown:
-        return Message{title, tr("The organiser's data, which a ticket has to carry, are not known: it is asked before "
-                                 "printing.")};
+        return Message{tr("The organiser's data have not been read yet"),
+                       tr("A ticket has to carry them: until they come, it is not printed by itself.")};
     case LegalState::Asking:
         return Message{tr("The server is being asked for the organiser's data"),
                        tr("A ticket has to carry them: until they come, it is not printed by itself.")};

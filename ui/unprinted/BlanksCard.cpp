@@ -238,8 +238,10 @@ void BlanksCard::save()
     const auto second = numberIn(*m_second);
     if (m_form == Form::Range && first && second) {
         m_save->setEnabled(false);
-        return m_printing.blanks().setRange(m_queue, *first, *second, this,
-                                            [this](BlankRefusal refusal) { onBooked(refusal); });
+        return m_printing.blanks().setRange(m_queue, *first, *second, this, [this](BlankRefusal refusal) {
+            if (m_form == Form::Range)
+                onBooked(refusal);
+        });
     }
     if (m_form == Form::Spoiled && first) {
         const QString why = typedText(m_second->text());
@@ -250,8 +252,6 @@ void BlanksCard::save()
 
 void BlanksCard::onBooked(BlankRefusal refusal)
 {
-    if (m_form == Form::None)
-        return;
     switch (refusal) {
     case BlankRefusal::None:
         return open(Form::None);

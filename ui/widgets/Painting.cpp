@@ -40,6 +40,7 @@ const Theme::Tint &tintOf(const PillLook &look)
     case SaleRemark::PaidTooLate:
     case SaleRemark::MoneyTaken:
     case SaleRemark::PaidTwice:
+    case SaleRemark::PaidTwiceInVain:
     case SaleRemark::SeatsShort:
         return p.warning;
     }
@@ -58,6 +59,7 @@ IconName signOf(const PillLook &look)
     case SaleRemark::Unconfirmed:
     case SaleRemark::MoneyTaken:
     case SaleRemark::PaidTwice:
+    case SaleRemark::PaidTwiceInVain:
     case SaleRemark::SeatsShort:
         return IconName::Question;
     case SaleRemark::Releasing:

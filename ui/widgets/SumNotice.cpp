@@ -22,9 +22,9 @@ SumNotice::SumNotice(const QString &buttonName, QWidget *parent)
     hide();
 }
 
-void SumNotice::setSale(const Sale &sale, const Format &format)
+void SumNotice::setSale(const Sale &sale, SaleRemark remark, const Format &format)
 {
-    const SumText text(sale, format);
+    const SumText text(sale, remark, format);
     const bool isAnother = std::exchange(m_order, sale.order.id) != sale.order.id;
     m_sum = sale.order.value;
     setVisible(!text.title.isEmpty());

@@ -21,7 +21,7 @@ public:
     SumNotice(const QString &buttonName, QWidget *parent);
 
     /// Hidden if \a sale costs what the buyer was told.
-    void setSale(const Sale &sale, const Format &format);
+    void setSale(const Sale &sale, SaleRemark remark, const Format &format);
 
 Q_SIGNALS:
     void accepted(const okoshko::OrderId &id, okoshko::Money sum); ///< the sum on screen

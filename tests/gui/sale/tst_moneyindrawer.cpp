@@ -90,9 +90,21 @@ private Q_SLOTS:
         QVERIFY(Till::says(*till.dialog, u"confirm again"_s));
         till.vendor.at(id).payment.redirectUrl = QUrl(u"https://pay.example.org/1"_s);
         readAgain(till, id);
+        QVERIFY(Till::says(*till.dialog, u"The buyer must not pay twice: cancel the order"_s));
+        QVERIFY(Till::says(*till.pane, u"The payment (Enter) says how to go on"_s));
+        const auto isNothingToConfirm = [&till] {
+            QVERIFY2(!Till::says(*till.dialog, u"onfirm again"_s), qPrintable(Till::read(*till.dialog)));
+            QVERIFY2(!Till::says(*till.pane, u"onfirm again"_s), qPrintable(Till::read(*till.pane)));
+        };
+        isNothingToConfirm();
+        till.vendor.failNext(Kind::Cancel, answered(400));
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s);
+        till.look(id);
         for (const QWidget *window :
              {static_cast<QWidget *>(till.dialog.get()), static_cast<QWidget *>(till.pane.get())})
-            QVERIFY2(!Till::says(*window, u"confirm again"_s), qPrintable(Till::read(*window)));
+            QVERIFY2(Till::says(*window, u"The server refuses to cancel it"_s), qPrintable(Till::read(*window)));
+        isNothingToConfirm();
     }
 
     void anOrderThatTheServerDoesNotKnowIsNotChosenAgain()
@@ -136,6 +148,8 @@ private Q_SLOTS:
             QVERIFY2(Till::says(*till.dialog, u"Paid otherwise: give ₽2,000.00 back from the drawer"_s),
                      qPrintable(Till::read(*till.dialog)));
             QVERIFY2(!Till::says(*till.dialog, u"settle the difference"_s), qPrintable(Till::read(*till.dialog)));
+            QVERIFY(Till::says(*till.dialog, u"Hand out no tickets before"_s));
+            QVERIFY(Till::says(*till.pane, u"Hand out no tickets before"_s));
             QVERIFY(Till::says(*till.pane, u"In the drawer"_s));
             QVERIFY(Till::says(*till.pane, u"₽2,000.00"_s));
         };
@@ -149,6 +163,23 @@ private Q_SLOTS:
         till.settle();
         till.look(id);
         QCOMPARE(till.cell(id, Column::Status), late ? u"Paid too late"_s : u"Seats missing"_s);
+    }
+
+    void atTheStartItIsToldBesideTheSeatsThatAreMissing()
+    {
+        Till till;
+        const OrderId id = takeInVain(till);
+        till.close();
+        till.kill();
+        till.vendor.pay(id);
+        till.vendor.at(id).tickets.removeLast();
+        till.vendor.at(id).status = OrderStatus::Done;
+        till.start();
+        till.open();
+        till.pass(2s);
+        const QString start = noticeAtStart(till);
+        QVERIFY2(start.contains(u"₽2,000.00"_s), qPrintable(start));
+        QVERIFY2(start.contains(u"hand out no tickets before it is resolved"_s), qPrintable(start));
     }
 
     void theHistoryTellsItsDays()

@@ -117,11 +117,30 @@ private Q_SLOTS:
                                      .words = SumChange{{.total = was}, {.total = now}}.toWords()};
         if (isTaken)
             sale.history.prepend({.what = HistoryEntry::What::MoneyTaken, .words = u"200000"_s});
-        const SumText text(sale, Format(Format::Language::English));
+        const SumText text(sale, SaleRemark::None, Format(Format::Language::English));
         QCOMPARE(text.title.isEmpty(), said.isEmpty());
         QVERIFY2(text.body.contains(said), qPrintable(text.body));
         QCOMPARE(text.body.contains(u"It is paid."_s), status == OrderStatus::Done);
         QVERIFY(!isTaken || !text.body.contains(u"No money is taken"_s));
+    }
+
+    /// Until a person has said that it was given back.
+    void moneyThatDidNotPayIsGivenBackWhole()
+    {
+        Sale sale;
+        sale.order.status = OrderStatus::Done;
+        sale.order.value = Money::fromMinor(220000);
+        sale.history << HistoryEntry{.what = HistoryEntry::What::MoneyTaken, .words = u"200000"_s}
+                     << HistoryEntry{
+                            .what = HistoryEntry::What::SumChanged,
+                            .words =
+                                SumChange{{.total = Money::fromMinor(200000)}, {.total = sale.order.value}}.toWords()};
+        sale.raised.setFlag(Issue::Kind::MoneyTaken);
+        const Format format(Format::Language::English);
+        const QString words = u"not with the ₽2,000.00 in the drawer"_s;
+        QVERIFY(SumText(sale, SaleRemark::PaidTwice, format).body.contains(words));
+        QVERIFY(SumText(sale, SaleRemark::PaidTwiceInVain, format).body.contains(words));
+        QVERIFY(!SumText(sale, SaleRemark::None, format).body.contains(words));
     }
 
     /// The server has not told the parts of the new sum: it may contain a fee.

@@ -777,6 +777,62 @@ private Q_SLOTS:
         QCOMPARE(numbers(second), QStringList{u"1 103"_s});
     }
 
+    /// The later job is asked for sooner, and both are printed once there is paper.
+    void blanksOfAJobThatWaitedForPaperComeFirst()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId first = counter.sell(2);
+        counter.pass(61s);
+        const OrderId second = counter.sell(1);
+        counter.pass(400ms);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QCOMPARE(counter.state(first), PrintState::Printed);
+        QCOMPARE(counter.state(second), PrintState::Printed);
+        const auto numbers = [&counter](const OrderId &id) {
+            const QList<HistoryEntry> &history = counter.sale(id).history;
+            const auto used = std::ranges::find(history, HistoryEntry::What::BlanksUsed, &HistoryEntry::what);
+            return used == history.cend() ? QString() : used->words;
+        };
+        QCOMPARE(numbers(first), u"2 101"_s);
+        QCOMPARE(numbers(second), u"1 103"_s);
+    }
+
+    void aPdfThatTheJournalDoesNotTakeIsTold()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        const QSignalSpy notBegun(&counter.printing(), &PrintService::fileNotBegun);
+        counter.store.refusal = diskFull;
+        QCOMPARE(counter.printing().savePdf(id, u"/tickets.pdf"_s), PrintRefusal::None);
+        counter.pass(15s);
+        QCOMPARE(notBegun.count(), 1);
+        QCOMPARE(notBegun.first().first().value<OrderId>(), id);
+    }
+
+    /// A torn blank is what it waits for.
+    void aBlankIsSpoiledWhileAJobWaits()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell(2);
+        counter.pass(10s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
+    }
+
     /// Its blanks come first; how many is known when it ends.
     void noBlankIsSpoiledDuringAJob()
     {
