@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>okoshko::PaperNotice</name>
+    <message numerus="yes">
+        <source>and %n more order(s)</source>
+        <translation>
+            <numerusform>and %n more order</numerusform>
+            <numerusform>and %n more orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PaymentPage</name>
     <message numerus="yes">
         <source>Give %n ticket(s) back?</source>

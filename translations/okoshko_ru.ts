@@ -3503,6 +3503,29 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PaperNotice</name>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>Заказ %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more order(s)</source>
+        <translation>
+            <numerusform>и ещё %n заказ</numerusform>
+            <numerusform>и ещё %n заказа</numerusform>
+            <numerusform>и ещё %n заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets on paper were refunded: take the paper back if it was not handed in yet.</source>
+        <translation>Оформлен возврат за напечатанные билеты: если бумагу ещё не сдали, заберите её.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Показать &amp;заказ</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PastFinds</name>
     <message>
         <source>Past orders that were found</source>
@@ -3792,6 +3815,14 @@ Press Esc to see them all.</source>
         <source>The tickets are being saved as a PDF…</source>
         <translation>Билеты сохраняются в PDF…</translation>
     </message>
+    <message>
+        <source>Tickets of another order are being saved there.</source>
+        <translation>Туда сохраняются билеты другого заказа.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Choose another name than %1.</source>
+        <translation>Ничего не сохранено. Выберите другое имя, не %1.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PriceText</name>
@@ -4077,10 +4108,6 @@ Press Esc to see them all.</source>
         <translation>Ничего не напечатано. Сохраните билеты в PDF или выберите принтер в настройках (Ctrl+,).</translation>
     </message>
     <message>
-        <source>Tickets of this order are being printed already.</source>
-        <translation>Билеты этого заказа уже печатаются.</translation>
-    </message>
-    <message>
         <source>Nothing more was printed. Wait until it is done, or give it up first.</source>
         <translation>Больше ничего не напечатано. Дождитесь конца печати или сначала откажитесь от неё.</translation>
     </message>
@@ -4139,6 +4166,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was printed. See the list “Needs attention” (F8): once the order is off that list, its tickets can be printed.</source>
         <translation>Ничего не напечатано. Откройте список «Требуют внимания» (F8): когда заказа там не будет, билеты можно будет напечатать.</translation>
+    </message>
+    <message>
+        <source>Tickets of this order are being printed or saved already.</source>
+        <translation>Билеты этого заказа уже печатаются или сохраняются.</translation>
     </message>
 </context>
 <context>

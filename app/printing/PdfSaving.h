@@ -4,8 +4,8 @@
 #include "models/print/PrintService.h"
 #include "ui/text/Message.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QString>
 
 namespace okoshko {
@@ -20,7 +20,7 @@ public:
     /// \a printing must outlive this.
     explicit PdfSaving(PrintService &printing, QObject *parent = nullptr);
 
-    /// Two attempts of one order are two: the second is refused in words while the first is written.
+    /// Refused in words while another attempt of \a order, or to \a path, is not over.
     void begin(const OrderId &order, const QString &path);
 
 Q_SIGNALS:
@@ -31,7 +31,9 @@ private:
     void onJob(const QUuid &id);
 
     PrintService &m_printing;
-    QSet<OrderId> m_writing; ///< orders with a job of this run that is not known to have ended
+    void end(const OrderId &order, const Message &message);
+
+    QHash<OrderId, QString> m_paths; ///< of attempts that are not known to have ended
 };
 
 } // namespace okoshko

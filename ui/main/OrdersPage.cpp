@@ -6,6 +6,7 @@
 #include "ui/main/GivenUpNotice.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/OrderTableView.h"
+#include "ui/main/PaperNotice.h"
 #include "ui/main/PastFinds.h"
 #include "ui/main/RecoveryNotice.h"
 #include "ui/main/ServerLook.h"
@@ -36,6 +37,7 @@ OrdersPage::OrdersPage(Counter &counter, SeenNotices &seen, const QList<PaymentS
     , m_pane(new OrderPane(counter.clock, counter.printing, systems, format, this))
     , m_recovery(new RecoveryNotice(counter, seen, format, this))
     , m_givenUp(new GivenUpNotice(counter, seen, format, this))
+    , m_paper(new PaperNotice(counter, seen, format, this))
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))
@@ -54,6 +56,7 @@ OrdersPage::OrdersPage(Counter &counter, SeenNotices &seen, const QList<PaymentS
     left->addWidget(m_filter);
     left->addWidget(m_recovery->widget());
     left->addWidget(m_givenUp->widget());
+    left->addWidget(m_paper->widget());
     left->addWidget(m_trouble);
     left->addWidget(m_missing->widget());
     left->addWidget(m_wait);
@@ -92,6 +95,7 @@ void OrdersPage::connectParts()
     connect(m_recovery, &RecoveryNotice::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_recovery, &RecoveryNotice::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_givenUp, &GivenUpNotice::orderRequested, this, &OrdersPage::select);
+    connect(m_paper, &PaperNotice::orderRequested, this, &OrdersPage::select);
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::changeRequested, this, &OrdersPage::changeRequested);

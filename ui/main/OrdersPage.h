@@ -16,6 +16,7 @@ namespace okoshko {
 class Counter;
 class FilterLine;
 class GivenUpNotice;
+class PaperNotice;
 class MissingNotice;
 class Notice;
 class OrderPane;
@@ -83,6 +84,7 @@ private:
     OrderPane *m_pane;
     RecoveryNotice *m_recovery;
     GivenUpNotice *m_givenUp;
+    PaperNotice *m_paper;
     Notice *m_trouble;
     MissingNotice *m_missing;
     WaitLine *m_wait;

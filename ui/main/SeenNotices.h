@@ -3,15 +3,17 @@
 
 #include "models/domain/Id.h"
 
+#include <QList>
 #include <QSet>
 
 namespace okoshko {
 
-/// Messages that the cashier has dismissed. Kept when the window's content is rebuilt.
+/// Which messages the cashier has dismissed, or has not yet. Kept when the window's content is rebuilt.
 struct SeenNotices
 {
     bool recovery = false;      ///< the result of the recovery at start
     QSet<OrderId> notGivenBack; ///< orders that the server did not release
+    QList<OrderId> paperToTakeBack; ///< not dismissed: orders with refunded tickets on paper, oldest first
 };
 
 } // namespace okoshko

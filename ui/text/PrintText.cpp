@@ -216,7 +216,7 @@ PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
         body = tr("Nothing was printed. Save the tickets as a PDF, or choose a printer in the settings (Ctrl+,).");
         return;
     case PrintRefusal::Busy:
-        title = tr("Tickets of this order are being printed already.");
+        title = tr("Tickets of this order are being printed or saved already.");
         body = tr("Nothing more was printed. Wait until it is done, or give it up first.");
         return;
     case PrintRefusal::NotTakenBack:

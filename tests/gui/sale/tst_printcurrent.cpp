@@ -5,7 +5,11 @@
 
 #include "app/printing/PdfSaving.h"
 #include "ui/main/FilterLine.h"
+#include "ui/main/PaperNotice.h"
+#include "ui/main/SeenNotices.h"
 #include "ui/text/PrintText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -80,9 +84,10 @@ private Q_SLOTS:
         till.press(*till.pane, Qt::Key_S);
         QCOMPARE(asked.count(), 1);
         saving.begin(id, u"/x.pdf"_s);
-        saving.begin(id, u"/y.pdf"_s); // of an impatient hand
-        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.size(), 1);
         QVERIFY2(told.last().startsWith(u"The server is being asked about the order"_s), qPrintable(told.last()));
+        saving.begin(id, u"/y.pdf"_s); // of an impatient hand
+        QCOMPARE(told.last(), PrintRefusalText(PrintRefusal::Busy).title);
         till.look(other);
         till.pane.reset();
         told.clear();
@@ -90,8 +95,7 @@ private Q_SLOTS:
         till.later(2);
         QCOMPARE(till.drawing.drawn.size(), 1);
         QCOMPARE(till.drawing.drawn.first().filePath, u"/x.pdf"_s);
-        QCOMPARE(told, (QStringList{u"The tickets are being saved as a PDF…"_s,
-                                    PrintRefusalText(PrintRefusal::Busy).title, u"The tickets are saved as a PDF."_s}));
+        QCOMPARE(told, (QStringList{u"The tickets are being saved as a PDF…"_s, u"The tickets are saved as a PDF."_s}));
         QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
         told.clear();
         till.drawing.failure = PrintTrouble::NotDrawn;
@@ -394,6 +398,59 @@ private Q_SLOTS:
         QTRY_VERIFY(!stage.find(u"unprintedButton"_s));
     }
 
+    /// Several at once: each stands there until a person has read it, whatever else is told meanwhile.
+    void paperOfEachRefundedOrderIsTold()
+    {
+        PrintingTill till;
+        const OrderId ids[]{till.sell(), till.sell(), till.sell()};
+        QWidget parent;
+        auto notice = std::make_unique<PaperNotice>(till.counter(), till.seen, till.format, &parent);
+        parent.show();
+        QVERIFY(!notice->widget()->isVisible());
+        till.later(10);
+        for (const OrderId &id : ids) {
+            QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+            till.vendor.at(id).status = OrderStatus::Refunded;
+            static_cast<void>(till.service().refresh(id));
+        }
+        till.later(2);
+        const auto isTold = [&] {
+            for (const OrderId &id : ids)
+                QVERIFY2(Till::says(parent, till.format.orderNumber(till.sale(id).order.number)),
+                         qPrintable(Till::read(parent)));
+        };
+        isTold();
+        notice->widget()->hide();
+        notice = std::make_unique<PaperNotice>(till.counter(), till.seen, till.format, &parent); // another language
+        isTold();
+        Till::shown<QPushButton>(parent, u"paperDoneButton"_s)->click();
+        QVERIFY(till.seen.paperToTakeBack.isEmpty());
+        QVERIFY(!notice->widget()->isVisible());
+    }
+
+    void noTwoPDFsAreSavedToOnePath()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId first = till.sell();
+        const OrderId second = till.sell();
+        till.later(10);
+        till.vendor.holdCalls(ScriptedVendor::Kind::Order);
+        PdfSaving pdfs(till.printing());
+        QStringList told;
+        connect(&pdfs, &PdfSaving::told, this, [&told](const Message &message) { told << message.title; });
+        pdfs.begin(first, u"/tmp/tickets.pdf"_s);
+        pdfs.begin(second, u"/tmp/tickets.pdf"_s);
+        QCOMPARE(told.last(), u"Tickets of another order are being saved there."_s);
+        pdfs.begin(first, u"/tmp/others.pdf"_s);
+        QCOMPARE(told.last(), u"Tickets of this order are being printed or saved already."_s);
+        till.vendor.answerAll(ScriptedVendor::Kind::Order);
+        till.later(3);
+        QCOMPARE(told.last(), u"The tickets are saved as a PDF."_s);
+        pdfs.begin(second, u"/tmp/tickets.pdf"_s); // it is over
+        till.later(3);
+        QCOMPARE(told.last(), u"The tickets are saved as a PDF."_s);
+    }
+
     void aTicketRefundedAtTheServerIsNotPrintedAgain()
     {
         GuiFixture stage;
@@ -412,6 +469,7 @@ private Q_SLOTS:
         QCOMPARE(sale.tickets.size(), 2);
         QTRY_VERIFY(stage.find(u"saidDoneButton"_s)); // its paper is to be taken back
         QTRY_COMPARE(sale.history.last().what, HistoryEntry::What::RefundedOnPaper);
+        QTRY_VERIFY(stage.find(u"paperNotice"_s));
         QCOMPARE(sale.order.nominal * 3, before * 2);
         QTRY_VERIFY(stage.isShown(u"printYesButton"_s));
         stage.press(Qt::Key_Y);
