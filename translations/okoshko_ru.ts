@@ -5064,6 +5064,10 @@ Press Esc to see them all.</source>
         <source>Order %1 was paid otherwise: give %2 back from the drawer, and hand out no tickets before it is resolved (F8).</source>
         <translation>Заказ %1 оплачен иначе: верните %2 из кассы, а билеты не выдавайте, пока с заказом не разобрались (F8).</translation>
     </message>
+    <message>
+        <source>Order %1 was paid otherwise and refunded: give %2 back from the drawer (F8).</source>
+        <translation>Заказ %1 оплачен иначе, и по нему оформлен возврат: верните %2 из кассы (F8).</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::RefusalText</name>
@@ -5215,12 +5219,12 @@ Press Esc to see them all.</source>
         <translation>Второй раз деньги не берите и билеты пока не выдавайте. Что делать, сказано на странице оплаты (Enter).</translation>
     </message>
     <message>
-        <source>The tickets are the buyer&apos;s.</source>
-        <translation>Билеты отдайте покупателю.</translation>
-    </message>
-    <message>
         <source>Hand out no tickets before what else is wrong with the order is resolved there.</source>
         <translation>Билеты не выдавайте, пока не разобрались с остальным, что не так с этим заказом.</translation>
+    </message>
+    <message>
+        <source>The tickets that the order still has are the buyer&apos;s.</source>
+        <translation>Билеты, которые остались в заказе, — за покупателем.</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6281,10 @@ Press Esc to see them all.</source>
     <message>
         <source>It is paid, and not with the %1 in the drawer: that is to be given back whole.</source>
         <translation>Заказ оплачен, но не теми деньгами, что в кассе: верните %1 целиком.</translation>
+    </message>
+    <message>
+        <source>It is paid, and not with money of this counter: nothing is to be settled with the buyer.</source>
+        <translation>Заказ оплачен, но не деньгами этой кассы: рассчитываться с покупателем не нужно.</translation>
     </message>
 </context>
 <context>

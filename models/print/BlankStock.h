@@ -37,8 +37,8 @@ public:
     /// What takes from the blanks of a queue, so many that it is not known yet.
     enum class Usage {
         None,
-        Waiting,  ///< jobs that a person sees to: they wait at their printer, or it was not said what came out
-        Printing, ///< perhaps others as well
+        Waiting,  ///< jobs that wait at their printer, as far as known before anything came out
+        Printing, ///< others: they print, or it was not said what came out
     };
     using UsageOf = std::function<Usage(const QString &queue)>;
 
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] QList<JournalEntry> take(BlankUse line, int count);
     /// Takes what the change of a job from \a before to \a now has used.
     [[nodiscard]] QList<JournalEntry> takeFor(const PrintJob &before, const PrintJob &now);
-    /// Takes the next \a count blanks, which a person has found spoiled: not while a job prints, as its blanks come
+    /// Takes the next \a count blanks, which a person has found spoiled: not with Usage::Printing, as those blanks come
     /// first. Where a job waits, the spoiled ones are taken for those that made it wait.
     BlankRefusal spoil(const QString &queue, int count, const QString &reason);
     /// What an order's record says of the blanks among \a taken, which take() has returned.

@@ -45,6 +45,11 @@ bool mayHaveComeOut(const PrintJob &job)
            job.trouble == PrintTrouble::Canceled;
 }
 
+bool isHeldUp(const PrintJob &job)
+{
+    return job.state == PrintJob::State::Attention && !mayHaveComeOut(job);
+}
+
 bool isToBeSettled(const PrintJob &job)
 {
     return job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled;

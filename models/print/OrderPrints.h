@@ -18,6 +18,8 @@ namespace okoshko {
 [[nodiscard]] bool isRefused(const PrintJob &job);
 /// What became of it is not known: it may have come out in part or as a whole.
 [[nodiscard]] bool mayHaveComeOut(const PrintJob &job);
+/// It waits at its printer, as far as known before anything came out.
+[[nodiscard]] bool isHeldUp(const PrintJob &job);
 /// A job of tickets on paper that was given up, and nobody has said yet what came out of it.
 [[nodiscard]] bool isToBeSettled(const PrintJob &job);
 /// A job of tickets on paper that holds one which the buyer has got the money back for.

@@ -811,10 +811,9 @@ BlankStock::Usage PrintService::usageOfBlanks(const QString &queue) const
             jobs << running->job();
     }
     jobs.removeIf([&queue](const PrintJob &job) { return !job.isNumbered || job.queue != queue; });
-    const auto prints = [](const PrintJob &job) { return !job.isOver() && job.state != PrintJob::State::Attention; };
-    return jobs.isEmpty()                      ? BlankStock::Usage::None
-           : std::ranges::any_of(jobs, prints) ? BlankStock::Usage::Printing
-                                               : BlankStock::Usage::Waiting;
+    return jobs.isEmpty()                        ? BlankStock::Usage::None
+           : std::ranges::all_of(jobs, isHeldUp) ? BlankStock::Usage::Waiting
+                                                 : BlankStock::Usage::Printing;
 }
 
 } // namespace okoshko

@@ -227,8 +227,9 @@ void RunningPrintJob::onFound(const Printed<std::optional<QueueJob>> &found)
 {
     // A removed queue has no jobs any more.
     const bool isGone = !found && found.error().trouble == PrintTrouble::NoSuchQueue;
-    m_answeredFor = m_askedAt;
     m_isUnanswered = !found && !isGone;
+    if (!m_isUnanswered)
+        m_answeredFor = m_askedAt;
     m_isAbsent = false;
     if (m_isUnanswered) {
         m_missingSince.reset();
@@ -274,8 +275,10 @@ void RunningPrintJob::onKnown(const QueueJob &found)
     case QueueJob::State::Done:
         set(job);
         m_doneSince = m_doneSince.value_or(m_context.scheduler.now());
-        if (m_job.isNumbered && !m_context.mayEnd(m_job, *m_doneSince))
-            return m_again.reset(); // it is asked for again soon
+        if (m_job.isNumbered && !m_context.mayEnd(m_job, *m_doneSince)) {
+            m_answeredFor = Microseconds(-1); // a later job waits for its end
+            return m_again.reset();           // it is asked for again soon
+        }
         return onDone();
     case QueueJob::State::Canceled:
         set(job);

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] const PrintJob &job() const { return m_job; }
     /// It is in the journal. Until then it is not to be written otherwise: if begin() fails, it was never there.
     [[nodiscard]] bool isRecorded() const { return m_stage != Stage::Recording; }
-    /// Its queue was asked for it at \a since (monotonic) or later and has answered, or is not asked any more.
+    /// Its queue, asked at \a since (monotonic) or later, has told that it is not done, or is not asked any more.
     [[nodiscard]] bool isAnsweredSince(Microseconds since) const
     {
         return m_stage != Stage::Asking || m_answeredFor >= since;

@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+constexpr qsizetype maxLines = 8;
+
+} // namespace
+
 PaperNotice::PaperNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent)
     : QObject(parent)
     , m_counter(counter)
@@ -27,12 +33,15 @@ PaperNotice::PaperNotice(Counter &counter, SeenNotices &seen, const Format &form
             m_seen.paperToTakeBack << id;
         refresh();
     });
+    connect(&counter.service, &SaleService::saleForgotten, this, [this](const OrderId &id) {
+        m_seen.paperToTakeBack.removeAll(id);
+        refresh();
+    });
     refresh();
 }
 
 void PaperNotice::refresh()
 {
-    constexpr qsizetype maxLines = 8;
     QStringList lines;
     const qsizetype shown = shownLines(m_seen.paperToTakeBack.size(), maxLines);
     for (const OrderId &id : m_seen.paperToTakeBack.mid(0, shown)) {
@@ -53,8 +62,8 @@ void PaperNotice::refresh()
     connect(m_notice->addButton(tr("Show the &order"), u"paperShowButton"_s), &QPushButton::clicked, this,
             [this] { Q_EMIT orderRequested(m_seen.paperToTakeBack.value(0)); });
     connect(m_notice->addUnderstood(u"paperDoneButton"_s), &QPushButton::clicked, this, [this] {
-        m_seen.paperToTakeBack.clear();
-        refresh();
+        m_seen.paperToTakeBack.remove(0, shownLines(m_seen.paperToTakeBack.size(), maxLines));
+        refresh(); // the others
     });
 }
 

@@ -15,7 +15,7 @@ class Notice;
 struct SeenNotices;
 
 /// Shows the orders whose tickets were refunded though they are on paper (PrintService::refundedOnPaper), until the
-/// cashier confirms. Controls in the notice: "paperShowButton", "paperDoneButton".
+/// cashier confirms, in this run of the program. Controls in the notice: "paperShowButton", "paperDoneButton".
 class PaperNotice final : public QObject
 {
     Q_OBJECT

@@ -55,6 +55,8 @@ QString RecoveryNotice::lineOfMoney(const Sale &sale, SaleRemark remark) const
         return line(tr("Order %1 is being cancelled, and %2 is in the drawer: give it back once it is cancelled."));
     if (remark == SaleRemark::UnknownToServer)
         return line(tr("Order %1: the server does not know it, and %2 is in the drawer for it (F8)."));
+    if (remark == SaleRemark::PaidTwice && sale.order.status == OrderStatus::Refunded)
+        return line(tr("Order %1 was paid otherwise and refunded: give %2 back from the drawer (F8)."));
     if (remark == SaleRemark::PaidTwice)
         return line(
             tr("Order %1 was paid otherwise: give %2 back from the drawer (F8). The tickets can be handed out."));

@@ -500,7 +500,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     const bool isOver = sale.failure && sale.failure->isOfNoEffect() && !m_isChangeShown;
     const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) &&
                       phase != Phase::NotFound && !isOver && !(m_isChangeShown && m_changed->isCodeRefused()) &&
-                      !(phase == Phase::Page && sale.failure->step == Step::Confirm); // PagePane tells how to go on
+                      !(phase == Phase::Page && sale.isMoneyTaken() && sale.failure->step == Step::Confirm);
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));

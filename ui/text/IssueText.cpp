@@ -56,7 +56,7 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
                   "the money in the drawer back; then take this order off the list “Needs attention” (F8).") +
                u' ' +
                (remark == SaleRemark::PaidTwice
-                    ? tr("The tickets are the buyer's.")
+                    ? tr("The tickets that the order still has are the buyer's.")
                     : tr("Hand out no tickets before what else is wrong with the order is resolved there."));
         return;
     case SaleRemark::SeatsShort:

@@ -121,6 +121,8 @@ QString SumText::adviceOnPaid(const Sale &sale, SaleRemark remark, const PriceBr
     if (taken && isInDrawer(remark))
         return tr("It is paid, and not with the %1 in the drawer: that is to be given back whole.")
             .arg(format.money(*taken));
+    if (taken && !isCash && sale.raised.testFlag(Issue::Kind::MoneyTaken))
+        return tr("It is paid, and not with money of this counter: nothing is to be settled with the buyer.");
     if (!isCash || !was.total || !now.total)
         return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
                   "the buyer.");

@@ -36,8 +36,11 @@ struct Line
         [&] { QTRY_COMPARE(started.count(), 1); }();
         proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(server.url().port()));
         open();
+        const QSignalSpy orders(&counter->service, &SaleService::ordersLoaded);
+        const QSignalSpy events(&counter->catalogue, &EventCatalogue::readingEnded);
         counter->start();
-        [&] { QTRY_VERIFY(!counter->catalogue.events().isEmpty()); }();
+        // Until then another reading would be the same one, and its requests have been counted.
+        [&] { QTRY_VERIFY(!orders.isEmpty() && !events.isEmpty()); }();
     }
 
     void open()

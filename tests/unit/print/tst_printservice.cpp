@@ -752,56 +752,6 @@ private Q_SLOTS:
         QCOMPARE(counter.record(id).count(u"blanks_used"_s), 2);
     }
 
-    /// The first is asked for less often than the second: its blanks come first all the same.
-    void blanksAreCountedAsTheyArePrinted()
-    {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
-        counter.printer.printing = 12s;
-        const OrderId first = counter.sell(2);
-        counter.pass(10s);
-        counter.printer.printing = 2100ms;
-        const OrderId second = counter.sell(1);
-        counter.pass(10s);
-        const auto numbers = [&counter](const OrderId &id) {
-            QStringList words;
-            for (const HistoryEntry &entry : counter.sale(id).history) {
-                if (entry.what == HistoryEntry::What::BlanksUsed)
-                    words << entry.words;
-            }
-            return words;
-        };
-        QCOMPARE(numbers(first), QStringList{u"2 101"_s});
-        QCOMPARE(numbers(second), QStringList{u"1 103"_s});
-    }
-
-    /// The later job is asked for sooner, and both are printed once there is paper.
-    void blanksOfAJobThatWaitedForPaperComeFirst()
-    {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        const OrderId first = counter.sell(2);
-        counter.pass(61s);
-        const OrderId second = counter.sell(1);
-        counter.pass(400ms);
-        counter.printer.troubles.clear();
-        counter.pass(1min);
-        QCOMPARE(counter.state(first), PrintState::Printed);
-        QCOMPARE(counter.state(second), PrintState::Printed);
-        const auto numbers = [&counter](const OrderId &id) {
-            const QList<HistoryEntry> &history = counter.sale(id).history;
-            const auto used = std::ranges::find(history, HistoryEntry::What::BlanksUsed, &HistoryEntry::what);
-            return used == history.cend() ? QString() : used->words;
-        };
-        QCOMPARE(numbers(first), u"2 101"_s);
-        QCOMPARE(numbers(second), u"1 103"_s);
-    }
-
     void aPdfThatTheJournalDoesNotTakeIsTold()
     {
         PrintFixture counter;
@@ -814,40 +764,6 @@ private Q_SLOTS:
         counter.pass(15s);
         QCOMPARE(notBegun.count(), 1);
         QCOMPARE(notBegun.first().first().value<OrderId>(), id);
-    }
-
-    /// A torn blank is what it waits for.
-    void aBlankIsSpoiledWhileAJobWaits()
-    {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
-        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
-        const OrderId id = counter.sell(2);
-        counter.pass(10s);
-        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
-        counter.printer.troubles.clear();
-        counter.pass(1min);
-        QCOMPARE(counter.state(id), PrintState::Printed);
-        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
-    }
-
-    /// Its blanks come first; how many is known when it ends.
-    void noBlankIsSpoiledDuringAJob()
-    {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
-        counter.printer.printing = 5s;
-        static_cast<void>(counter.sell(2));
-        counter.pass(1s);
-        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::InUse);
-        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 101);
-        counter.pass(10s);
-        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
-        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
     }
 
     /// Wherever the list is shown or counted, the jobs without an order are of it.

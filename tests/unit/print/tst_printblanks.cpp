@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "tests/unit/print/PrintFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_printblanks {
+
+/// The numbers of preprinted blanks in the record are those of the paper.
+class PrintBlanksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// The first is asked for less often than the second: its blanks come first all the same.
+    void blanksAreCountedAsTheyArePrinted()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.printing = 12s;
+        const OrderId first = counter.sell(2);
+        counter.pass(10s);
+        counter.printer.printing = 2100ms;
+        const OrderId second = counter.sell(1);
+        counter.pass(10s);
+        const auto numbers = [&counter](const OrderId &id) {
+            QStringList words;
+            for (const HistoryEntry &entry : counter.sale(id).history) {
+                if (entry.what == HistoryEntry::What::BlanksUsed)
+                    words << entry.words;
+            }
+            return words;
+        };
+        QCOMPARE(numbers(first), QStringList{u"2 101"_s});
+        QCOMPARE(numbers(second), QStringList{u"1 103"_s});
+    }
+
+    /// The later job is asked for sooner, and both are printed once there is paper.
+    void blanksOfAJobThatWaitedForPaperComeFirst()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId first = counter.sell(2);
+        counter.pass(61s);
+        const OrderId second = counter.sell(1);
+        counter.pass(400ms);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QCOMPARE(counter.state(first), PrintState::Printed);
+        QCOMPARE(counter.state(second), PrintState::Printed);
+        const auto numbers = [&counter](const OrderId &id) {
+            const QList<HistoryEntry> &history = counter.sale(id).history;
+            const auto used = std::ranges::find(history, HistoryEntry::What::BlanksUsed, &HistoryEntry::what);
+            return used == history.cend() ? QString() : used->words;
+        };
+        QCOMPARE(numbers(first), u"2 101"_s);
+        QCOMPARE(numbers(second), u"1 103"_s);
+    }
+
+    /// A torn blank is what it waits for.
+    void aBlankIsSpoiledWhileAJobWaits()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell(2);
+        counter.pass(10s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
+    }
+
+    /// All wait for paper and are done at once; whichever is asked for first.
+    void blanksOfThreeJobsAreCountedAsTheyArePrinted()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        QStringList wanted;
+        qint64 next = 101;
+        QList<OrderId> orders;
+        for (int round = 0; round < 6; ++round) {
+            counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+            for (const int count : {2, 3, 1}) {
+                orders << counter.sell(count);
+                wanted << u"%1 %2"_s.arg(count).arg(next);
+                next += count;
+                counter.pass(std::chrono::seconds(21 - 7 * count));
+            }
+            counter.printer.troubles.clear();
+            counter.pass(1min);
+        }
+        QStringList numbers;
+        for (const OrderId &id : orders) {
+            for (const HistoryEntry &entry : counter.sale(id).history) {
+                if (entry.what == HistoryEntry::What::BlanksUsed)
+                    numbers << entry.words;
+            }
+        }
+        QCOMPARE(numbers, wanted);
+    }
+
+    /// Its blanks come first; how many is known when it ends.
+    void noBlankIsSpoiledDuringAJob()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printer.printing = 5s;
+        static_cast<void>(counter.sell(2));
+        counter.pass(1s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::InUse);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 101);
+        counter.pass(10s);
+        QCOMPARE(counter.printing().blanks().spoil(u"roll"_s, 1, u"torn"_s), BlankRefusal::None);
+        QCOMPARE(counter.printing().blanks().next(u"roll"_s), 104);
+    }
+};
+
+} // namespace okoshko::test::tst_printblanks
+
+OKOSHKO_TEST(tst_printblanks, PrintBlanksTest, QCoreApplication)
+#include "tst_printblanks.moc"
