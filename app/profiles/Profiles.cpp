@@ -36,7 +36,7 @@ QString folderName(const QString &counterName)
 tl::expected<void, FileError> tryToWrite(const QString &folder)
 {
     const QString path = QDir(folder).filePath(u".okoshko-%1"_s.arg(QCoreApplication::applicationPid()));
-    const auto written = writeAtomically(path, QByteArray(64 * 1024, '?'));
+    auto written = writeAtomically(path, QByteArray(64 * 1024, '?'));
     QFile::remove(path);
     return written;
 }

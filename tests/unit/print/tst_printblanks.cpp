@@ -86,17 +86,17 @@ private Q_SLOTS:
         PrintFixture counter;
         counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
         counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        counter.printing().blanks().setRange(u"roll"_s, 101, 999);
         QStringList wanted;
         qint64 next = 101;
         QList<OrderId> orders;
-        for (int round = 0; round < 6; ++round) {
+        for (int round = 0; round < 60; ++round) {
             counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
             for (const int count : {2, 3, 1}) {
                 orders << counter.sell(count);
                 wanted << u"%1 %2"_s.arg(count).arg(next);
                 next += count;
-                counter.pass(std::chrono::seconds(21 - 7 * count));
+                counter.pass(std::chrono::milliseconds(21300 - 7070 * count + 37 * round));
             }
             counter.printer.troubles.clear();
             counter.pass(1min);
