@@ -10,6 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+QString ofPaidTwice(SaleRemark remark)
+{
+    return RemarkText::tr(
+               "Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give "
+               "the money in the drawer back; then take this order off the list “Needs attention” (F8).") +
+           u' ' +
+           (remark == SaleRemark::PaidTwice
+                ? RemarkText::tr("The tickets that the order still has are the buyer's.")
+                : RemarkText::tr("Hand out no tickets before what else is wrong with the order is resolved there."));
+}
+
+} // namespace
+
 RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, const Format &format)
 {
     switch (remark) {
@@ -19,8 +34,7 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
         title = tr("The server does not know this order");
         if (taken)
             body = tr("%1 is in the drawer for it: call Ticketscloud with the order's number, or close the order in "
-                      "the list "
-                      "“Needs attention” (F8), and give the money back.")
+                      "the list “Needs attention” (F8), and give the money back.")
                        .arg(format.money(*taken));
         else
             body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
@@ -52,12 +66,7 @@ RemarkText::RemarkText(SaleRemark remark, const std::optional<Money> &taken, con
     case SaleRemark::PaidTwice:
     case SaleRemark::PaidTwiceInVain:
         title = tr("Paid, and the money is in the drawer as well");
-        body = tr("Another counter, or the buyer on the payment page, has paid the order. If it was not done yet, give "
-                  "the money in the drawer back; then take this order off the list “Needs attention” (F8).") +
-               u' ' +
-               (remark == SaleRemark::PaidTwice
-                    ? tr("The tickets that the order still has are the buyer's.")
-                    : tr("Hand out no tickets before what else is wrong with the order is resolved there."));
+        body = ofPaidTwice(remark);
         return;
     case SaleRemark::SeatsShort:
         title = tr("Paid for more seats than there are");
