@@ -103,7 +103,7 @@ private Q_SLOTS:
         saving.begin(other, u"/nowhere/z.pdf"_s);
         till.later(6);
         QCOMPARE(told.size(), 3);
-        QVERIFY2(told.last().contains(u"PDF"_s), qPrintable(told.last()));
+        QVERIFY2(told.value(2).contains(u"PDF"_s), qPrintable(told.value(2)));
     }
 
     /// It was refunded while its path was chosen.
