@@ -29,10 +29,9 @@ Q_SIGNALS:
 private:
     void write(const OrderId &order, const QString &path);
     void onJob(const QUuid &id);
-
-    PrintService &m_printing;
     void end(const OrderId &order, const Message &message);
 
+    PrintService &m_printing;
     QHash<OrderId, QString> m_paths; ///< of attempts that are not known to have ended
 };
 

@@ -7,6 +7,32 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_printblanks {
 
+namespace {
+
+/// A counter whose printer has the blanks from 101 to 999.
+struct NumberedBlanks : PrintFixture
+{
+    NumberedBlanks()
+    {
+        settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        begin();
+        printing().blanks().setRange(u"roll"_s, 101, 999);
+    }
+
+    /// What the record of \a id says of blanks: how many, and the first one's number.
+    [[nodiscard]] QStringList used(const OrderId &id) const
+    {
+        QStringList words;
+        for (const HistoryEntry &entry : sale(id).history) {
+            if (entry.what == HistoryEntry::What::BlanksUsed)
+                words << entry.words;
+        }
+        return words;
+    }
+};
+
+} // namespace
+
 /// The numbers of preprinted blanks in the record are those of the paper.
 class PrintBlanksTest : public QObject
 {
@@ -16,35 +42,21 @@ private Q_SLOTS:
     /// The first is asked for less often than the second: its blanks come first all the same.
     void blanksAreCountedAsTheyArePrinted()
     {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        NumberedBlanks counter;
         counter.printer.printing = 12s;
         const OrderId first = counter.sell(2);
         counter.pass(10s);
         counter.printer.printing = 2100ms;
         const OrderId second = counter.sell(1);
         counter.pass(10s);
-        const auto numbers = [&counter](const OrderId &id) {
-            QStringList words;
-            for (const HistoryEntry &entry : counter.sale(id).history) {
-                if (entry.what == HistoryEntry::What::BlanksUsed)
-                    words << entry.words;
-            }
-            return words;
-        };
-        QCOMPARE(numbers(first), QStringList{u"2 101"_s});
-        QCOMPARE(numbers(second), QStringList{u"1 103"_s});
+        QCOMPARE(counter.used(first), QStringList{u"2 101"_s});
+        QCOMPARE(counter.used(second), QStringList{u"1 103"_s});
     }
 
     /// The later job is asked for sooner, and both are printed once there is paper.
     void blanksOfAJobThatWaitedForPaperComeFirst()
     {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        NumberedBlanks counter;
         counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
         const OrderId first = counter.sell(2);
         counter.pass(61s);
@@ -54,22 +66,14 @@ private Q_SLOTS:
         counter.pass(1min);
         QCOMPARE(counter.state(first), PrintState::Printed);
         QCOMPARE(counter.state(second), PrintState::Printed);
-        const auto numbers = [&counter](const OrderId &id) {
-            const QList<HistoryEntry> &history = counter.sale(id).history;
-            const auto used = std::ranges::find(history, HistoryEntry::What::BlanksUsed, &HistoryEntry::what);
-            return used == history.cend() ? QString() : used->words;
-        };
-        QCOMPARE(numbers(first), u"2 101"_s);
-        QCOMPARE(numbers(second), u"1 103"_s);
+        QCOMPARE(counter.used(first), QStringList{u"2 101"_s});
+        QCOMPARE(counter.used(second), QStringList{u"1 103"_s});
     }
 
     /// A torn blank is what it waits for.
     void aBlankIsSpoiledWhileAJobWaits()
     {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        NumberedBlanks counter;
         counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
         const OrderId id = counter.sell(2);
         counter.pass(10s);
@@ -83,10 +87,7 @@ private Q_SLOTS:
     /// All wait for paper and are done at once; whichever is asked for first.
     void blanksOfThreeJobsAreCountedAsTheyArePrinted()
     {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 999);
+        NumberedBlanks counter;
         QStringList wanted;
         qint64 next = 101;
         QList<OrderId> orders;
@@ -102,22 +103,15 @@ private Q_SLOTS:
             counter.pass(1min);
         }
         QStringList numbers;
-        for (const OrderId &id : orders) {
-            for (const HistoryEntry &entry : counter.sale(id).history) {
-                if (entry.what == HistoryEntry::What::BlanksUsed)
-                    numbers << entry.words;
-            }
-        }
+        for (const OrderId &id : orders)
+            numbers << counter.used(id);
         QCOMPARE(numbers, wanted);
     }
 
     /// Its blanks come first; how many is known when it ends.
     void noBlankIsSpoiledDuringAJob()
     {
-        PrintFixture counter;
-        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
-        counter.begin();
-        counter.printing().blanks().setRange(u"roll"_s, 101, 199);
+        NumberedBlanks counter;
         counter.printer.printing = 5s;
         static_cast<void>(counter.sell(2));
         counter.pass(1s);
